@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  /** Where the service is reached; cookies are `Secure` when it is https. */
+  APP_URL: z.url().optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATABASE_URL: z.string().default('file:./data/unites.db'),
+  DATABASE_POOL: z.coerce.number().int().positive().default(10),
+  SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('UNITES <no-reply@localhost>'),
+  MEDIA_DIR: z.string().default('data/media'),
+  MEDIA_BASE_URL: z.string().default('/media'),
+  /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).default(0),
+  /** Factor on every rate limit; tests that act as many people raise it. */
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+/** A secret that survives restarts without configuration: made once, kept beside the database, readable by the owner only. */
+function keptSecret(file: string): string {
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Reads and checks the environment; throws one sentence per wrong setting. */
+export function readSettings(env: NodeJS.ProcessEnv) {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`These settings of the environment are wrong:\n${lines.join('\n')}`);
+  }
+  const { SECRET, APP_URL, ...rest } = result.data;
+  return {
+    ...rest,
+    APP_URL: APP_URL ?? `http://localhost:${rest.PORT}`,
+    get SECRET() {
+      return SECRET ?? keptSecret('data/secret');
+    },
+  };
+}
+
+export const settings = readSettings(process.env);
