@@ -1,0 +1,36 @@
+import type accounts from '../../locales/en/accounts.json';
+import type cities from '../../locales/en/cities.json';
+import type common from '../../locales/en/common.json';
+import type content from '../../locales/en/content.json';
+import type course from '../../locales/en/course.json';
+import type errors from '../../locales/en/errors.json';
+import type film from '../../locales/en/film.json';
+import type landing from '../../locales/en/landing.json';
+import type learning from '../../locales/en/learning.json';
+import type mail from '../../locales/en/mail.json';
+import type quiz from '../../locales/en/quiz.json';
+import type workbook from '../../locales/en/workbook.json';
+
+/** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
+export const words = ['common', 'accounts', 'cities', 'content', 'course', 'errors', 'film', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
+export type Word = (typeof words)[number];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      accounts: typeof accounts;
+      cities: typeof cities;
+      content: typeof content;
+      course: typeof course;
+      errors: typeof errors;
+      film: typeof film;
+      landing: typeof landing;
+      learning: typeof learning;
+      mail: typeof mail;
+      quiz: typeof quiz;
+      workbook: typeof workbook;
+    };
+  }
+}
