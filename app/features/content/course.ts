@@ -1,0 +1,180 @@
+import type { Locale } from '../../platform/locale';
+import type { Film } from './film';
+import type { QuizSheet } from './quiz';
+import type { Tool } from './tool';
+
+/** How far a translated piece can be trusted; `original` is English, `missing` is English standing in. */
+export type PieceState = 'original' | 'machine' | 'draft' | 'reviewed' | 'outdated' | 'missing';
+
+/** A worded piece of plain text, in the language it really is in. */
+export interface Piece {
+  text: string;
+  lang: Locale;
+  state: PieceState;
+}
+
+/** A piece that may hold emphasis and glossary terms: `html` is sanitised, `text` is the same without marks. */
+export interface Phrase extends Piece {
+  html: string;
+}
+
+export type ByLocale<T> = Record<Locale, T>;
+
+export type BlockKind = 'text' | 'heading' | 'monday' | 'next' | 'note' | 'example' | 'case' | 'honesty' | 'aim' | 'objective';
+
+/** A block of a lesson or module, compiled to sanitised HTML. */
+export interface Block {
+  id: string;
+  kind: BlockKind;
+  html: string;
+  lang: Locale;
+  state: PieceState;
+  /** id of the pilot city, in a block of kind `case` */
+  caseCity?: string;
+}
+
+export interface Heading {
+  id: string;
+  title: string;
+  level: 2 | 3;
+  lang: Locale;
+}
+
+export interface LessonText {
+  title: Piece;
+  summary: Piece;
+  blocks: Block[];
+  /** ids of the glossary terms the blocks link to, in order of first use */
+  terms: string[];
+  headings: Heading[];
+  /** how many pieces (title, summary, blocks) English stands in for */
+  missing: number;
+}
+
+export const lessonKinds = ['reading', 'video', 'activity', 'quiz', 'discussion'] as const;
+export type LessonKind = (typeof lessonKinds)[number];
+
+/** What everybody may know of a quiz. Keys, hints and feedback live in `QuizMarking`, on the server only. */
+export interface Quiz {
+  id: string;
+  sheet: ByLocale<QuizSheet>;
+}
+
+export interface Lesson {
+  id: string;
+  /** module and place in it: '1.3' */
+  number: string;
+  moduleId: string;
+  kind: LessonKind;
+  minutes: number;
+  session: number;
+  objectives: string[];
+  /** codes of the sources, in the order in which the lesson lists and numbers them */
+  sourceCodes: string[];
+  toolId?: string;
+  film?: Film;
+  quiz?: Quiz;
+  text: ByLocale<LessonText>;
+}
+
+export interface ModuleText {
+  title: Piece;
+  summary: Piece | null;
+  aim: Block | null;
+  /** one block per learning objective; the block's id is the objective's id */
+  objectives: Block[];
+  terms: string[];
+  missing: number;
+}
+
+export const moduleStatuses = ['draft', 'pilot', 'published'] as const;
+export type ModuleStatus = (typeof moduleStatuses)[number];
+
+export interface Module {
+  id: string;
+  number: number;
+  version: number;
+  status: ModuleStatus;
+  caseCity?: string;
+  /** planned minutes: the sum of its lessons */
+  minutes: number;
+  lessons: Lesson[];
+  text: ByLocale<ModuleText>;
+}
+
+export interface Term {
+  id: string;
+  group: string;
+  term: Piece;
+  meaning: Piece;
+  /** other forms in which the term appears in the texts */
+  forms: string[];
+}
+
+export interface Source {
+  code: string;
+  title: string;
+  author?: string;
+  publisher?: string;
+  year?: string;
+  url?: string;
+  /** language of the source as a BCP 47 tag */
+  lang?: string;
+  note?: string;
+  /** true when the fact may have changed since it was read */
+  timeSensitive?: boolean;
+}
+
+/** The whole course without anything that only the server may know. */
+export interface Course {
+  id: string;
+  version: number;
+  locales: Locale[];
+  passPercent: number;
+  watchedPercent: number;
+  sessionMinutes: number;
+  /** planned minutes: the sum of its modules */
+  minutes: number;
+  modules: Module[];
+  tools: Record<string, Tool>;
+  sources: Record<string, Source>;
+  /** glossary in alphabetical order of the language */
+  terms: ByLocale<Term[]>;
+  /** changes when any file of the content changes */
+  fingerprint: string;
+}
+
+/** The module with this id, or null. */
+export function findModule(course: Course, moduleId: string): Module | null {
+  return course.modules.find((module) => module.id === moduleId) ?? null;
+}
+
+/** The lesson with this id in whichever module it lies, or null. */
+export function findLesson(course: Course, lessonId: string): Lesson | null {
+  return listLessons(course).find((lesson) => lesson.id === lessonId) ?? null;
+}
+
+/** All lessons in the order of the course. */
+export function listLessons(course: Course): Lesson[] {
+  return course.modules.flatMap((module) => module.lessons);
+}
+
+/** The lessons a learner can study: those of published modules, in the order of the course. */
+export function listPublishedLessons(course: Course): Lesson[] {
+  return course.modules.filter((module) => module.status === 'published').flatMap((module) => module.lessons);
+}
+
+/** The lesson that asks for this tool of the workbook, or null. */
+export function findLessonOfTool(course: Course, toolId: string): Lesson | null {
+  return listLessons(course).find((lesson) => lesson.toolId === toolId) ?? null;
+}
+
+/** The sources of a lesson in the order of their numbers. */
+export function listSources(course: Course, lesson: Lesson): Source[] {
+  return lesson.sourceCodes.flatMap((code) => course.sources[code] ?? []);
+}
+
+/** The glossary entries with these ids, in one language and in the order given. */
+export function listTerms(course: Course, ids: readonly string[], locale: Locale): Term[] {
+  return ids.flatMap((id) => course.terms[locale].find((term) => term.id === id) ?? []);
+}

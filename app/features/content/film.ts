@@ -1,0 +1,43 @@
+import type { Locale } from '../../platform/locale';
+import type { ByLocale, Piece, PieceState } from './course';
+
+export interface Slide {
+  id: string;
+  picture: string;
+  /** how many sentences are spoken over it, in every language */
+  sentences: number;
+}
+
+export interface FilmFile {
+  url: string;
+  type: string;
+  captions: Partial<Record<Locale, string>>;
+}
+
+export type FilmDefinition =
+  | { id: string; kind: 'narrated'; slides: Slide[] }
+  | { id: string; kind: 'file' | 'embed'; poster?: string; sources: Partial<Record<Locale, FilmFile>>; slides: Slide[] };
+
+export interface SlideText {
+  id: string;
+  chapter: Piece;
+  heading: Piece;
+  labels: Record<string, Piece>;
+  /** the picture in words */
+  describes: Piece;
+  say: string[];
+  /** language and state of the sentences */
+  lang: Locale;
+  state: PieceState;
+}
+
+export interface Narration {
+  title: Piece;
+  slides: SlideText[];
+  missing: number;
+}
+
+export interface Film {
+  definition: FilmDefinition;
+  narration: ByLocale<Narration>;
+}
