@@ -1,0 +1,49 @@
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToString } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { i18nOf } from './platform/i18n.server';
+import { isLocale, masterLocale } from './platform/locale';
+import { log } from './platform/log.server';
+import { referenceMark, splitTemplate } from './platform/template';
+import { fillHoles } from './slots.server';
+
+export { house } from './house.server';
+
+/** What the server in front hands to every loader and action. */
+declare module '@remix-run/node' {
+  interface AppLoadContext extends RequestContext {}
+}
+
+export interface RequestContext {
+  actor: import('./features/accounts/actor').Actor;
+  /** the peer's address, as far as the configured proxies are believed; for rate limits only */
+  address: string;
+  requestId: string;
+  nonce: string;
+  /** true when the page is rendered once for everybody: its holes stay open */
+  template?: boolean;
+}
+
+/** Renders a page to its end (nothing is deferred here), then fills its holes unless it serves as a template. */
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+  const first = new URL(request.url).pathname.split('/')[1];
+  const locale = isLocale(first) ? first : masterLocale;
+  const page = renderToString(
+    <I18nextProvider i18n={i18nOf(locale)}>
+      <RemixServer context={remix} url={request.url} />
+    </I18nextProvider>,
+  );
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  const html = `<!DOCTYPE html>${page}`.replace(referenceMark, context.requestId);
+  if (context.template) return new Response(html, { status, headers });
+  return fillHoles(splitTemplate(html), { ...context, locale, url: new URL(request.url) }).then(
+    (parts) => new Response(parts.join(''), { status, headers }),
+  );
+}
+
+/** Logs what broke, once; a page that is missing or refused is no error. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed');
+};

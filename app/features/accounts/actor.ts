@@ -1,0 +1,19 @@
+import type { Locale } from '../../platform/locale';
+
+/** Who acts in a request. Everybody is a learner; only those who signed in have a user. */
+export interface Actor {
+  learnerId: string;
+  userId: string | null;
+  name: string | null;
+  email: string | null;
+  locale: Locale;
+}
+
+/** The actor of a request and what must be set in the browser to recognise it again. */
+export interface Recognition {
+  actor: Actor;
+  /** True when no cookie named this learner yet: set one before relying on it. */
+  isNew: boolean;
+  /** `Set-Cookie` values that every answer to this request must carry (a merged guest's cookie is dropped). */
+  setCookies: string[];
+}

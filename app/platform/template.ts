@@ -1,0 +1,27 @@
+/** A hole in a rendered page: which slot, and what it is about. */
+export interface Hole {
+  slot: string;
+  of: string | null;
+}
+
+export type TemplatePart = string | Hole;
+
+/** Written where the page's nonce belongs; a hole like any slot. */
+export const nonceMark = 'nonce-of-this-page';
+
+/** Written where an error page names its reference. */
+export const referenceMark = 'reference-of-this-request';
+
+const hole = new RegExp(`<!--slot:([a-z-]+)(?: ([\\w.-]+))?-->|${nonceMark}`, 'g');
+
+/** Cuts a rendered page into its fixed parts and its holes, in order. */
+export function splitTemplate(html: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let end = 0;
+  for (const match of html.matchAll(hole)) {
+    parts.push(html.slice(end, match.index), { slot: match[1] ?? 'nonce', of: match[2] ?? null });
+    end = match.index + match[0].length;
+  }
+  parts.push(html.slice(end));
+  return parts.filter((part) => part !== '');
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Request, RequestHandler, Response } from 'express';
+
+interface Asset {
+  type: string;
+  cacheControl: string;
+  etag: string;
+  bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
+}
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+const compressible = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest']);
+
+function readAsset(file: string, url: string): Asset {
+  const body = readFileSync(file);
+  const extension = path.extname(file);
+  const bodies: Asset['bodies'] = { identity: body };
+  if (compressible.has(extension)) {
+    bodies.br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+    bodies.gzip = gzipSync(body, { level: 9 });
+  }
+  return {
+    type: types[extension] ?? 'application/octet-stream',
+    cacheControl: url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
+    bodies,
+  };
+}
+
+function send(request: Request, response: Response, asset: Asset) {
+  response.setHeader('Cache-Control', asset.cacheControl);
+  response.setHeader('ETag', asset.etag);
+  response.setHeader('Vary', 'Accept-Encoding');
+  if (request.headers['if-none-match'] === asset.etag) return response.status(304).end();
+  const encoding = (['br', 'gzip'] as const).find((name) => asset.bodies[name] && request.acceptsEncodings(name));
+  const body = (encoding && asset.bodies[encoding]) || asset.bodies.identity;
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Type', asset.type);
+  response.setHeader('Content-Length', body.length);
+  return response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
+ * Serves the built files of a folder from memory, compressed once at start. A path with a file
+ * extension that is not there answers 404 at once, so that a stale page never receives HTML as script.
+ */
+export function serveAssets(folder: string): RequestHandler {
+  const assets = new Map<string, Asset>();
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const url = `/${path.relative(folder, file).split(path.sep).join('/')}`;
+    if (!entry.name.startsWith('.')) assets.set(url, readAsset(file, url));
+  }
+  return (request, response, next) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    const asset = assets.get(request.path);
+    if (asset) return void send(request, response, asset);
+    if (path.extname(request.path) !== '') return void response.status(404).type('text/plain').send('Not found');
+    return next();
+  };
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import type { RequestHandler } from 'express';
+
+function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+  const development = isDevelopment ? " 'unsafe-inline' ws:" : '';
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' data:",
+    "media-src 'self' blob:",
+    `connect-src 'self'${development && ' ws:'}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+const fixedHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=(), browsing-topics=()',
+};
+
+export interface SecurityOptions {
+  /** address under which people reach the service, e.g. https://learn.example.org */
+  appUrl: string;
+  isDevelopment: boolean;
+}
+
+/** Puts the security headers on every answer and leaves the page's nonce in `response.locals.nonce`. */
+export function securityHeaders({ appUrl, isDevelopment }: SecurityOptions): RequestHandler {
+  const isSecure = appUrl.startsWith('https:');
+  return (_request, response, next) => {
+    const nonce = randomBytes(12).toString('base64');
+    response.locals.nonce = nonce;
+    for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value);
+    response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, isDevelopment));
+    if (isSecure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+    next();
+  };
+}
+
+/**
+ * Refuses what changes something and comes from another site. Browsers always send Origin with a
+ * POST; a request with neither Origin nor Sec-Fetch-Site is no browser and carries no one's cookies by accident.
+ */
+export function sameOriginOnly(appUrl: string): RequestHandler {
+  const own = new URL(appUrl).origin;
+  return (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return next();
+    const origin = request.headers.origin;
+    const site = request.headers['sec-fetch-site'];
+    const isOwn = origin === undefined ? site === undefined || site === 'same-origin' || site === 'none' : origin === own || sameHost(origin, request.headers.host);
+    if (isOwn) return next();
+    return void response.status(403).type('text/plain').send('This request came from another site and was refused.');
+  };
+}
+
+function sameHost(origin: string, host: string | undefined): boolean {
+  try {
+    return host !== undefined && new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
