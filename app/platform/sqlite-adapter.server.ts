@@ -1,0 +1,118 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils';
+
+/** What is used of better-sqlite3's connection below the adapter. */
+interface Connection {
+  exec(sql: string): unknown;
+  pragma(text: string): unknown;
+  readonly inTransaction: boolean;
+}
+
+const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
+
+/** Everything that is not the open transaction waits here until that one has ended. */
+class Gate {
+  private closed: Promise<void> | null = null;
+
+  async whenOpen(): Promise<void> {
+    while (this.closed) await this.closed;
+  }
+
+  /** Waits for its turn, closes the gate and answers the function that opens it again. */
+  async close(): Promise<() => void> {
+    await this.whenOpen();
+    let resolve = (): void => undefined;
+    this.closed = new Promise<void>((done) => {
+      resolve = done;
+    });
+    return () => {
+      this.closed = null;
+      resolve();
+    };
+  }
+}
+
+function connectionOf(adapter: SqlDriverAdapter): Connection {
+  const { client } = adapter as unknown as { client?: Connection };
+  if (typeof client?.exec !== 'function' || typeof client.pragma !== 'function') {
+    throw new Error('@prisma/adapter-better-sqlite3 no longer keeps its connection in "client": review sqlite-adapter.server.ts.');
+  }
+  return client;
+}
+
+function setPragmas(connection: Connection): void {
+  for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) connection.pragma(pragma);
+}
+
+/** The statements of one open transaction; `end` undoes what is not committed and opens the gate. */
+function openTransaction(adapter: SqlDriverAdapter, end: () => void): Transaction {
+  const run = async (sql: string): Promise<void> => {
+    await adapter.executeRaw(statement(sql));
+  };
+  return {
+    provider: 'sqlite',
+    adapterName: adapter.adapterName,
+    options: { usePhantomQuery: false },
+    queryRaw: (query) => adapter.queryRaw(query),
+    // Prisma sends COMMIT as a statement and calls commit() only after it succeeded.
+    executeRaw: async (query) => {
+      try {
+        return await adapter.executeRaw(query);
+      } catch (error) {
+        if (/^\s*COMMIT/i.test(query.sql)) end();
+        throw error;
+      }
+    },
+    commit: async () => end(),
+    rollback: async () => end(),
+    createSavepoint: (name) => run(`SAVEPOINT ${name}`),
+    rollbackToSavepoint: (name) => run(`ROLLBACK TO ${name}`),
+    releaseSavepoint: (name) => run(`RELEASE SAVEPOINT ${name}`),
+  };
+}
+
+async function startTransaction(adapter: SqlDriverAdapter, gate: Gate): Promise<Transaction> {
+  const connection = connectionOf(adapter);
+  const open = await gate.close();
+  let ended = false;
+  const end = (): void => {
+    if (ended) return;
+    ended = true;
+    try {
+      if (connection.inTransaction) connection.exec('ROLLBACK');
+    } finally {
+      open();
+    }
+  };
+  try {
+    await adapter.executeRaw(statement('BEGIN IMMEDIATE'));
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return openTransaction(adapter, end);
+}
+
+/**
+ * Prisma's better-sqlite3 adapter made safe for more than one request at a time.
+ *
+ * As it comes (7.10.0), one connection serves open transactions and every other query: a write acknowledged
+ * while another request's transaction is open is lost when that one rolls back, and after a failed COMMIT
+ * (prisma/orm#29933) all later writes are lost. Here other queries wait until the transaction has ended, and
+ * a failed COMMIT is rolled back. So: keep transactions short, and inside one use only `tx`.
+ */
+export class SafeSqlite extends PrismaBetterSqlite3 {
+  override async connect(): Promise<SqlDriverAdapter> {
+    const adapter = await super.connect();
+    const gate = new Gate();
+    setPragmas(connectionOf(adapter));
+    const gated = Object.create(adapter) as SqlDriverAdapter;
+    return Object.assign(gated, {
+      queryRaw: async (query: SqlQuery) => gate.whenOpen().then(() => adapter.queryRaw(query)),
+      executeRaw: async (query: SqlQuery) => gate.whenOpen().then(() => adapter.executeRaw(query)),
+      executeScript: async (script: string) => gate.whenOpen().then(() => adapter.executeScript(script)),
+      startTransaction: () => startTransaction(adapter, gate),
+      dispose: () => adapter.dispose(),
+    });
+  }
+}
