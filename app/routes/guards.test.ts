@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../features/accounts/actor';
+import { localeOf, requireUser } from './guards';
+
+const guest: Actor = { learnerId: 'guest', userId: null, name: null, email: null, locale: 'fr' };
+const user: Actor = { learnerId: 'learner', userId: 'user', name: 'Ada', email: 'ada@example.org', locale: 'de' };
+
+function thrownBy(run: () => unknown): Response {
+  try {
+    run();
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+  }
+  throw new Error('No answer was thrown.');
+}
+
+describe('localeOf', () => {
+  it('gives the five languages', () => {
+    expect(['en', 'fr', 'de', 'it', 'es'].map((lng) => localeOf({ lng }))).toEqual(['en', 'fr', 'de', 'it', 'es']);
+  });
+
+  it.each([undefined, '', 'pt', 'EN', '__proto__'])('answers 404 to %s', (lng) => {
+    expect(thrownBy(() => localeOf({ lng })).status).toBe(404);
+  });
+});
+
+describe('requireUser', () => {
+  it('lets somebody signed in pass', () => {
+    expect(requireUser({ actor: user }, new Request('http://localhost/de/account'))).toBe(user);
+  });
+
+  it('sends a guest to sign in, with the way back, in the language of the page', () => {
+    const answer = thrownBy(() => requireUser({ actor: guest }, new Request('http://localhost/de/account?tab=2')));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Location')).toBe('/de/sign-in?to=%2Fde%2Faccount%3Ftab%3D2');
+  });
+
+  it('gives no way back to what is not a page', () => {
+    const answer = thrownBy(() => requireUser({ actor: guest }, new Request('http://localhost/it/account', { method: 'POST' })));
+    expect(answer.headers.get('Location')).toBe('/it/sign-in');
+  });
+
+  it('uses the actor’s language where the address has none', () => {
+    const answer = thrownBy(() => requireUser({ actor: guest }, new Request('http://localhost/account')));
+    expect(answer.headers.get('Location')).toBe('/fr/sign-in');
+  });
+});

@@ -1,0 +1,32 @@
+import { redirect, type AppLoadContext } from '@remix-run/node';
+import type { Actor } from '../features/accounts/actor';
+import { isLocale, type Locale } from '../platform/locale';
+
+/** An actor who has signed in. */
+export type UserActor = Actor & { userId: string; name: string; email: string };
+
+/** Marks a door that is open to everybody; every door calls a guard, this one lets all pass. */
+export function publicDoor(): void {
+  // Nothing to check: the call says that this was thought of.
+}
+
+/** The language of a door below `/:lng`; a language that we do not speak is a page that does not exist. */
+export function localeOf(params: { lng?: string | undefined }): Locale {
+  if (isLocale(params.lng)) return params.lng;
+  throw new Response(null, { status: 404 });
+}
+
+/** The signed-in actor; somebody else is sent to sign in and comes back to the page they asked for. */
+export function requireUser(context: Pick<AppLoadContext, 'actor'>, request: Request): UserActor {
+  const { actor } = context;
+  if (isUser(actor)) return actor;
+  const { pathname, search } = new URL(request.url);
+  const first = pathname.split('/')[1];
+  const locale = isLocale(first) ? first : actor.locale;
+  const back = request.method === 'GET' && pathname.startsWith(`/${locale}/`) ? `?to=${encodeURIComponent(pathname + search)}` : '';
+  throw redirect(`/${locale}/sign-in${back}`, 303);
+}
+
+function isUser(actor: Actor): actor is UserActor {
+  return actor.userId !== null && actor.name !== null && actor.email !== null;
+}
