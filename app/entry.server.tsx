@@ -5,7 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { i18nOf } from './platform/i18n.server';
 import { isLocale, masterLocale } from './platform/locale';
 import { log } from './platform/log.server';
-import { referenceMark, splitTemplate } from './platform/template';
+import { entryMark, referenceMark, splitTemplate } from './platform/template';
 import { fillHoles } from './slots.server';
 
 export { house } from './house.server';
@@ -35,7 +35,7 @@ export default function handleRequest(request: Request, status: number, headers:
     </I18nextProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const html = `<!DOCTYPE html>${page}`.replace(referenceMark, context.requestId);
+  const html = `<!DOCTYPE html>${page}`.replace(entryMark, remix.manifest.entry.module).replace(referenceMark, context.requestId);
   if (context.template) return new Response(html, { status, headers });
   return fillHoles(splitTemplate(html), { ...context, locale, url: new URL(request.url) }).then(
     (parts) => new Response(parts.join(''), { status, headers }),

@@ -12,6 +12,9 @@ export const nonceMark = 'nonce-of-this-page';
 /** Written where an error page names its reference. */
 export const referenceMark = 'reference-of-this-request';
 
+/** Written where the address of the browser's entry script belongs. */
+export const entryMark = 'entry-of-this-build';
+
 const hole = new RegExp(`<!--slot:([a-z-]+)(?: ([\\w.-]+))?-->|${nonceMark}`, 'g');
 
 /** Cuts a rendered page into its fixed parts and its holes, in order. */

@@ -1,0 +1,50 @@
+import { Links, Meta, Outlet, useLocation, type MetaFunction } from '@remix-run/react';
+import type { LinksFunction } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import inter from '@fontsource/inter/files/inter-latin-400-normal.woff2?url';
+import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2?url';
+import { isLocale, masterLocale } from './platform/locale';
+import { entryMark, nonceMark } from './platform/template';
+import styles from './styles.css?url';
+import { ErrorPage } from './ui/error-page';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: fraunces, crossOrigin: 'anonymous' },
+  { rel: 'preload', as: 'font', type: 'font/woff2', href: inter, crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export const meta: MetaFunction = () => [{ title: 'UNITES' }];
+
+// The next page is fetched while the finger is still on the link; nothing is fetched on suspicion.
+const speculation = JSON.stringify({
+  prefetch: [{ where: { and: [{ href_matches: '/*/course*' }, { not: { selector_matches: '[data-no-prefetch]' } }] }, eagerness: 'conservative' }],
+});
+
+export function Layout({ children }: { children: ReactNode }) {
+  const first = useLocation().pathname.split('/')[1];
+  return (
+    <html lang={isLocale(first) ? first : masterLocale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+        <script type="module" src={entryMark} nonce={nonceMark} />
+        {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonceMark} /> : null}
+        <script type="speculationrules" nonce={nonceMark} dangerouslySetInnerHTML={{ __html: speculation }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

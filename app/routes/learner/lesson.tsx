@@ -1,0 +1,142 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { LessonBlocks } from '../../features/content/blocks';
+import { listPublishedLessons, listSources, listTerms, type Course, type Lesson } from '../../features/content/course';
+import { GlossaryPopovers } from '../../features/content/glossary-popovers';
+import { getCourse } from '../../features/content/load.server';
+import { SourceList } from '../../features/content/sources';
+import { completionRule } from '../../features/learning/progress';
+import type { Locale } from '../../platform/locale';
+import { langOf } from '../../ui/lang';
+import { pageMeta } from '../../ui/page-meta';
+import { Slot } from '../../ui/slot';
+import { openLessonOf, openModuleOf } from '../course-guards';
+import { localeOf } from '../guards';
+import { CompletionSentence } from '../../features/learning/completion-sentence';
+
+function neighbour(course: Course, lesson: Lesson, { step, locale }: { step: -1 | 1; locale: Locale }) {
+  const lessons = listPublishedLessons(course);
+  const other = lessons[lessons.findIndex(({ id }) => id === lesson.id) + step];
+  return other ? { href: `/${locale}/course/${other.moduleId}/${other.id}`, title: other.text[locale].title, session: other.session } : null;
+}
+
+function termsOf(course: Course, lesson: Lesson, locale: Locale) {
+  const sheet = lesson.quiz?.sheet[locale];
+  const tool = lesson.toolId ? course.tools[lesson.toolId]?.text[locale] : undefined;
+  return listTerms(course, [...new Set([...lesson.text[locale].terms, ...(sheet?.terms ?? []), ...(tool?.terms ?? [])])], locale);
+}
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const locale = localeOf(params);
+  const course = getCourse();
+  const module = openModuleOf(course, params);
+  const lesson = openLessonOf(course, params);
+  const text = lesson.text[locale];
+  return {
+    locale,
+    title: text.title.text,
+    description: text.summary.text,
+    module: { id: module.id, title: module.text[locale].title },
+    lesson: { id: lesson.id, number: lesson.number, kind: lesson.kind, minutes: lesson.minutes, session: lesson.session },
+    text,
+    rule: completionRule(lesson, course),
+    sources: listSources(course, lesson),
+    terms: termsOf(course, lesson, locale),
+    previous: neighbour(course, lesson, { step: -1, locale }),
+    next: neighbour(course, lesson, { step: 1, locale }),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
+
+type Data = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function LessonHead({ locale, module, lesson, text, rule }: Pick<Data, 'locale' | 'module' | 'lesson' | 'text' | 'rule'>) {
+  const { t } = useTranslation('course');
+  return (
+    <header className="lesson-head">
+      <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>
+        <a href={`/${locale}/course`}>{t('nav.course')}</a>
+        <a href={`/${locale}/course/${module.id}`} lang={langOf(module.title, locale)}>{module.title.text}</a>
+      </nav>
+      <p className="lesson-facts">
+        <span className="kind-badge">{t(`common:kind.${lesson.kind}`)}</span>
+        <span>{t('lesson.of', { number: lesson.number })}</span>
+        <span>{t('common:minutes', { count: lesson.minutes })}</span>
+        <a href={`/${locale}/session/${lesson.session}`}>{t('lesson.sessionLink', { number: lesson.session })}</a>
+      </p>
+      <h1 lang={langOf(text.title, locale)}>{text.title.text}</h1>
+      <p className="lead" lang={langOf(text.summary, locale)}>{text.summary.text}</p>
+      <p className="completes">
+        <strong>{t('lesson.completes')}</strong> <CompletionSentence rule={rule} />
+      </p>
+    </header>
+  );
+}
+
+function Contents({ text, hasSources }: { text: Data['text']; hasSources: boolean }) {
+  const { t } = useTranslation('course');
+  if (text.headings.length < 2) return null;
+  return (
+    <nav className="contents" aria-label={t('lesson.contents')}>
+      <p className="kicker">{t('lesson.contents')}</p>
+      <ul>
+        {text.headings.map((heading) => (
+          <li key={heading.id}>
+            <a href={`#${heading.id}`} lang={heading.lang === text.title.lang ? undefined : heading.lang}>{heading.title}</a>
+          </li>
+        ))}
+        {hasSources ? <li><a href="#sources">{t('lesson.sources')}</a></li> : null}
+      </ul>
+    </nav>
+  );
+}
+
+function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous' | 'next'>) {
+  const { t } = useTranslation('course');
+  return (
+    <nav className="neighbours no-print" aria-label={t('lesson.moduleContents')}>
+      {previous ? (
+        <a className="neighbour" href={previous.href} rel="prev">
+          <span className="fine">{t('lesson.previous')}</span>
+          <span lang={langOf(previous.title, locale)}>{previous.title.text}</span>
+        </a>
+      ) : null}
+      {next ? (
+        <a className="neighbour is-next" href={next.href} rel="next">
+          <span className="fine">{t('lesson.next')}</span>
+          <span lang={langOf(next.title, locale)}>{next.title.text}</span>
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+const workOf = { reading: null, discussion: null, video: 'film', activity: 'tool', quiz: 'quiz' } as const;
+
+export default function LessonPage() {
+  const { locale, module, lesson, text, rule, sources, terms, previous, next } = useLoaderData<typeof loader>();
+  const work = workOf[lesson.kind];
+  return (
+    <main id="main" className={`lesson kind-${lesson.kind}`}>
+      <div className="reading-line" aria-hidden="true" />
+      <div className="wrap lesson-grid">
+        <LessonHead locale={locale} module={module} lesson={lesson} text={text} rule={rule} />
+        <aside className="lesson-side no-print">
+          <Contents text={text} hasSources={sources.length > 0} />
+          <Slot name="place" of={lesson.id} />
+        </aside>
+        <article className="lesson-text">
+          {work === 'film' ? <Slot name="film" of={lesson.id} /> : null}
+          <LessonBlocks text={text} locale={locale} />
+          {work === 'quiz' || work === 'tool' ? <Slot name={work} of={lesson.id} /> : null}
+          <Slot name="done" of={lesson.id} />
+          <SourceList sources={sources} locale={locale} />
+          <Neighbours locale={locale} previous={previous} next={next} />
+        </article>
+      </div>
+      <GlossaryPopovers terms={terms} locale={locale} />
+    </main>
+  );
+}

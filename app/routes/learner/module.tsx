@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { BlockBody } from '../../features/content/blocks';
+import { listTerms } from '../../features/content/course';
+import { GlossaryPopovers } from '../../features/content/glossary-popovers';
+import { getCourse } from '../../features/content/load.server';
+import { translator } from '../../platform/i18n.server';
+import { langOf } from '../../ui/lang';
+import { pageMeta } from '../../ui/page-meta';
+import { Slot } from '../../ui/slot';
+import { openModuleOf } from '../course-guards';
+import { localeOf } from '../guards';
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const locale = localeOf(params);
+  const course = getCourse();
+  const module = openModuleOf(course, params);
+  const { title, summary, aim, objectives, terms } = module.text[locale];
+  const t = translator(locale);
+  return {
+    locale,
+    title: title.text,
+    description: summary?.text ?? t('course:outline.description'),
+    module: { id: module.id, number: module.number, minutes: module.minutes, title, summary, aim, objectives },
+    city: module.caseCity ? t(`cities:${module.caseCity}` as 'cities:athens') : null,
+    sessions: [...new Set(module.lessons.map((lesson) => lesson.session))],
+    firstLesson: module.lessons[0]?.id ?? null,
+    terms: listTerms(course, terms, locale),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
+
+export default function ModulePage() {
+  const { locale, module, sessions, city, terms } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('course');
+  return (
+    <main id="main" className="wrap page module-page">
+      <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>
+        <a href={`/${locale}/course`}>{t('module.toOutline')}</a>
+      </nav>
+      <header className="page-head">
+        <p className="kicker">
+          {`${t('outline.moduleNumber', { number: module.number })} · ${t('common:minutes', { count: module.minutes })}`}
+          {sessions.map((session) => (
+            <span key={session}>
+              {' · '}
+              <a href={`/${locale}/session/${session}`}>{t('outline.session', { number: session })}</a>
+            </span>
+          ))}
+        </p>
+        <h1 lang={langOf(module.title, locale)}>{module.title.text}</h1>
+      </header>
+      <div className="module-grid">
+        <div className="stack">
+          {module.aim ? (
+            <section className="aim">
+              <h2>{t('module.aim')}</h2>
+              <BlockBody block={module.aim} locale={locale} />
+            </section>
+          ) : null}
+          <section>
+            <h2>{t('module.objectives')}</h2>
+            <ul className="ticks" data-island="terms">
+              {module.objectives.map((block) => (
+                <li key={block.id} id={block.id} lang={langOf(block, locale)}>
+                  <BlockBody block={block} locale={locale} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          {city ? <p className="badge-line">{t('module.case', { city })}</p> : null}
+        </div>
+        <section className="card" aria-labelledby="lessons-title">
+          <h2 id="lessons-title">{t('module.lessons')}</h2>
+          <Slot name="lessons" of={module.id} />
+          <Slot name="continue" of={module.id} />
+        </section>
+      </div>
+      <GlossaryPopovers terms={terms} locale={locale} />
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { isLocale, masterLocale } from '../platform/locale';
+import { referenceMark } from '../platform/template';
+
+const known = [400, 403, 404, 405, 409, 429, 503] as const;
+
+/** What went wrong, what to do, and a way on; a reference where it was our fault. */
+export function ErrorPage() {
+  const { t } = useTranslation('errors');
+  const error = useRouteError();
+  const first = useLocation().pathname.split('/')[1];
+  const home = `/${isLocale(first) ? first : masterLocale}`;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const kind = known.find((code) => code === status);
+  return (
+    <main className="wrap error-page" id="main">
+
+      <p className="error-code">{kind ?? 500}</p>
+      <h1>{kind ? t(`${kind}.title`) : t('500.title')}</h1>
+      <p>{kind ? t(`${kind}.text`) : t('500.text', { reference: referenceMark })}</p>
+      <p className="actions">
+        <a className="button" href={`${home}/course`}>{t('toCourse')}</a>
+        <a className="button quiet" href={home}>{t('toStart')}</a>
+      </p>
+    </main>
+  );
+}

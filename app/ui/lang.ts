@@ -1,0 +1,6 @@
+import type { Locale } from '../platform/locale';
+
+/** The `lang` a piece of text must carry on a page in `locale`: none when it is the page's own. */
+export function langOf(piece: { lang: Locale }, locale: Locale): Locale | undefined {
+  return piece.lang === locale ? undefined : piece.lang;
+}

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { createRequestHandler as createExpressHandler } from '@remix-run/express';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { ViteDevServer } from 'vite';
+import type { House } from '../app/house.server';
+import { newId } from '../app/platform/ids';
+import { serveAssets } from './assets';
+import { serveDocuments } from './documents';
+import { healthDoors, progressDoor } from './machine';
+import { sameOriginOnly, securityHeaders } from './security';
+
+export interface AppOptions {
+  loadBuild: () => Promise<ServerBuild>;
+  house: () => Promise<House>;
+  settings: House['settings'];
+  vite: ViteDevServer | null;
+}
+
+/** Refuses paths that no page has and that readers differ about: `//host`, backslashes, control characters, broken escapes. */
+const plainPaths: RequestHandler = (request, response, next) => {
+  try {
+    const decoded = decodeURIComponent(request.path);
+    if (!/\/\/|\\|[^\u0020-\uffff]/u.test(decoded) && request.url.startsWith('/') && request.url.length <= 2000) return next();
+  } catch {
+    // a broken percent escape: refused below like the others
+  }
+  return void response.status(400).type('text/plain').send('This address is malformed.');
+};
+
+const numbered: RequestHandler = (_request, response, next) => {
+  response.locals.requestId = newId();
+  response.setHeader('X-Request-Id', response.locals.requestId);
+  next();
+};
+
+function recognise(house: AppOptions['house']): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const { resolveActor, guestCookie, namesLearner } = await house();
+      const { actor, isNew, setCookies } = await resolveActor(request.headers.cookie);
+      const mustRemember = isNew && (request.method === 'POST' || namesLearner(request.path));
+      const cookies = mustRemember ? [...setCookies, guestCookie(actor.learnerId)] : setCookies;
+      if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
+      const first = request.path.split('/')[1] ?? '';
+      response.locals.isNew = isNew;
+      response.locals.context = { actor, locale: first, address: request.ip ?? '', requestId: response.locals.requestId, nonce: response.locals.nonce };
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function broken(house: AppOptions['house']): ErrorRequestHandler {
+  return async (error: { status?: number; type?: string }, request, response, _next) => {
+    const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
+    const requestId: unknown = response.locals.requestId;
+    if (status === 500) (await house()).log.error({ err: error, requestId, path: request.path }, 'request failed');
+    if (response.headersSent) return void response.end();
+    const sentence = status === 500 ? `Something broke on our side. Please try again; reference ${requestId}.` : 'This request could not be understood.';
+    return void response.status(status).type('text/plain').send(sentence);
+  };
+}
+
+const notData: RequestHandler = (request, response, next) => {
+  if (!request.path.endsWith('.data')) return next();
+  return void response.status(404).type('text/plain').send('Not found');
+};
+
+/** Puts the doors in order: files, machines, pages from memory, and last every other page through Remix. */
+export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', settings.TRUST_PROXY);
+  app.set('query parser', false);
+  app.use(numbered, plainPaths, securityHeaders({ appUrl: settings.APP_URL, isDevelopment: vite !== null }));
+  app.use(healthDoors(house));
+  const media = express.static(settings.MEDIA_DIR, { immutable: true, maxAge: '1y', index: false, redirect: false });
+  app.use('/media', media, (_request, response) => void response.status(404).type('text/plain').send('Not found'));
+  if (vite) app.use(vite.middlewares, express.static('public'));
+  else app.use(serveAssets(path.resolve('build/client')));
+  app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house));
+  app.post('/progress', progressDoor(house));
+
+  const renderTemplate = async (path: string) => {
+    const build = await loadBuild();
+    const nobody = { learnerId: 'nobody', userId: null, name: null, email: null, locale: 'en' as const };
+    const context = { actor: nobody, address: '', requestId: '', nonce: '', template: true };
+    const response = await createRequestHandler(build)(new Request(new URL(path, settings.APP_URL)), context);
+    return response.status === 200 ? response.text() : null;
+  };
+  app.use(serveDocuments({ house, renderTemplate, isCached: vite === null }));
+  app.all('*', createExpressHandler({ build: loadBuild as never, getLoadContext: (_request, response) => response.locals.context }));
+  app.use(broken(house));
+  return app;
+}
