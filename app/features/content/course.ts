@@ -1,24 +1,8 @@
 import type { Locale } from '../../platform/locale';
 import type { Film } from './film';
+import type { ByLocale, Piece, PieceState } from './piece';
 import type { QuizSheet } from './quiz';
 import type { Tool } from './tool';
-
-/** How far a translated piece can be trusted; `original` is English, `missing` is English standing in. */
-export type PieceState = 'original' | 'machine' | 'draft' | 'reviewed' | 'outdated' | 'missing';
-
-/** A worded piece of plain text, in the language it really is in. */
-export interface Piece {
-  text: string;
-  lang: Locale;
-  state: PieceState;
-}
-
-/** A piece that may hold emphasis and glossary terms: `html` is sanitised, `text` is the same without marks. */
-export interface Phrase extends Piece {
-  html: string;
-}
-
-export type ByLocale<T> = Record<Locale, T>;
 
 export type BlockKind = 'text' | 'heading' | 'monday' | 'next' | 'note' | 'example' | 'case' | 'honesty' | 'aim' | 'objective';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../platform/locale';
-import type { ByLocale, Piece, PieceState } from './course';
+import type { ByLocale, Piece, PieceState } from './piece';
 
 export interface Slide {
   id: string;

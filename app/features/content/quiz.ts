@@ -1,4 +1,4 @@
-import type { ByLocale, Phrase } from './course';
+import type { ByLocale, Phrase } from './piece';
 
 export const questionKinds = ['single', 'truefalse', 'multiple', 'ordering', 'matching', 'numeric', 'reflection'] as const;
 export type QuestionKind = (typeof questionKinds)[number];

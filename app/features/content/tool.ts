@@ -1,4 +1,4 @@
-import type { ByLocale, Phrase, Piece } from './course';
+import type { ByLocale, Phrase, Piece } from './piece';
 
 interface FieldBase {
   id: string;

@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import { readYaml, shown, type ContentFiles, type PieceRecord, type Reading } from './content-files';
+import type { Course, Lesson, LessonText, Module, ModuleText } from './course';
+import { readFilm } from './film-files';
+import { filesFingerprint } from './fingerprint';
+import { readGlossary, readSources } from './glossary-files';
+import type { Place } from './markdown';
+import { Findings, type Problem } from './problems';
+import type { QuizMarking, ServerOnly } from './quiz';
+import { readQuiz } from './quiz-files';
+import { checkReferences } from './references';
+import { courseFile, lessonFile, moduleFile } from './schemas';
+import { byLocale, type Shelf } from './shelf';
+import { readText } from './text-files';
+import { readTool } from './tool-files';
+import { checkRecords } from './translation';
+
+type Frame<T> = T & { path: string };
+type LessonFrame = Frame<z.infer<typeof lessonFile>>;
+type ModuleFrame = Frame<z.infer<typeof moduleFile>> & { lessons: LessonFrame[] };
+
+export interface CompiledCourse {
+  /** null when course.yaml itself cannot be read */
+  course: Course | null;
+  /** by lesson id; on the server only */
+  markings: ReadonlyMap<string, ServerOnly<QuizMarking>>;
+  records: PieceRecord[];
+  problems: Problem[];
+}
+
+/** Reads and checks everything the files say; problems are gathered, never thrown. */
+export function compileCourse(files: ContentFiles): CompiledCourse {
+  const reading: Reading = { files, findings: new Findings(), records: [] };
+  const markings = new Map<string, ServerOnly<QuizMarking>>();
+  const file = readYaml(reading, 'course.yaml', courseFile);
+  if (!file) return { course: null, markings, records: reading.records, problems: reading.findings.problems };
+  const frames = readFrames(reading, file.modules);
+  const shelf: Shelf = { reading, sources: readSources(reading), address: addresses(frames) };
+  const modules = frames.map((frame, index) => readModule(shelf, { frame, number: index + 1, markings }));
+  const course: Course = {
+    ...file,
+    minutes: sum(modules),
+    modules,
+    tools: readTools(shelf, modules),
+    sources: shelf.sources,
+    terms: readGlossary(shelf),
+    fingerprint: filesFingerprint(files),
+  };
+  checkReferences(reading, { course, markings });
+  checkRecords(reading, course);
+  return { course, markings, records: reading.records, problems: reading.findings.problems };
+}
+
+/** What the modules and lessons are, before any text is read: links need to know all of them. */
+function readFrames(reading: Reading, order: string[]): ModuleFrame[] {
+  const frames = directories(reading.files, 'modules/').flatMap((path): ModuleFrame[] => {
+    const file = readYaml(reading, `${path}/module.yaml`, moduleFile);
+    if (!file) return [];
+    const lessons = directories(reading.files, `${path}/lessons/`).flatMap((directory): LessonFrame[] => {
+      const lesson = readYaml(reading, `${directory}/lesson.yaml`, lessonFile);
+      return lesson ? [{ ...lesson, path: directory }] : [];
+    });
+    return [{ ...file, path, lessons }];
+  });
+  for (const frame of frames) {
+    if (!order.includes(frame.id)) reading.findings.error({ file: 'content/course.yaml', where: 'modules', says: `does not name ${frame.id}`, remedy: `Add it, or remove the folder ${shown(frame.path)}.` });
+  }
+  return order.flatMap((id) => {
+    const frame = frames.find((candidate) => candidate.id === id);
+    if (!frame) reading.findings.error({ file: 'content/course.yaml', where: 'modules', says: `names ${id}, which has no readable module.yaml`, remedy: 'Create its folder below content/modules, or take it out.' });
+    return frame ?? [];
+  });
+}
+
+function directories(files: ContentFiles, below: string): string[] {
+  const names = [...files.keys()].filter((path) => path.startsWith(below)).map((path) => path.slice(below.length).split('/'));
+  return [...new Set(names.filter((parts) => parts.length > 1).map((parts) => `${below}${parts[0] ?? ''}`))].sort();
+}
+
+/** Lessons of modules that are not published have no page yet: their links lead to the module. */
+function addresses(frames: ModuleFrame[]): Place['address'] {
+  return (kind, id, page) => {
+    const frame = frames.find((module) => (kind === 'module' ? module.id === id : module.lessons.some((lesson) => lesson.id === id)));
+    if (!frame) return null;
+    const own = `/${page}/course/${frame.id}`;
+    return kind === 'module' || frame.status !== 'published' ? own : `${own}/${id}`;
+  };
+}
+
+interface ModuleJob {
+  frame: ModuleFrame;
+  number: number;
+  markings: Map<string, ServerOnly<QuizMarking>>;
+}
+
+function readModule(shelf: Shelf, { frame, number, markings }: ModuleJob): Module {
+  const { path, lessons: lessonFrames, ...file } = frame;
+  const strict = file.status === 'published';
+  const text = readText(shelf, { base: `${path}/module`, unit: file.id, strict, sources: [] });
+  const lessons = lessonFrames.map((lesson, index) => {
+    const { lesson: read, marking } = readLesson(shelf, lesson, { strict, moduleId: file.id, number: `${number}.${index + 1}` });
+    if (marking) markings.set(read.id, marking);
+    return read;
+  });
+  return { ...file, number, minutes: sum(lessons), lessons, text: byLocale((locale) => moduleText(text[locale])) };
+}
+
+function moduleText({ title, summary, blocks, terms, missing }: LessonText): ModuleText {
+  const objectives = blocks.filter((block) => block.kind === 'objective');
+  return { title, summary: summary.text ? summary : null, aim: blocks.find((block) => block.kind === 'aim') ?? null, objectives, terms, missing };
+}
+
+function readLesson(shelf: Shelf, frame: LessonFrame, place: { strict: boolean; moduleId: string; number: string }) {
+  const { path, sources, tool, ...file } = frame;
+  const { files } = shelf.reading;
+  const unit = { unit: file.id, strict: place.strict, sources };
+  const lesson: Lesson = { ...file, number: place.number, moduleId: place.moduleId, sourceCodes: sources, text: readText(shelf, { ...unit, base: `${path}/lesson` }) };
+  if (tool) lesson.toolId = tool;
+  const film = files.has(`${path}/film.yaml`) ? readFilm(shelf, path, { ...unit, base: `${path}/narration` }) : null;
+  if (film) lesson.film = film;
+  const quiz = files.has(`${path}/quiz.yaml`) ? readQuiz(shelf, { ...unit, base: `${path}/quiz` }) : null;
+  if (quiz) lesson.quiz = quiz.quiz;
+  return { lesson, marking: quiz?.marking };
+}
+
+function readTools(shelf: Shelf, modules: Module[]): Course['tools'] {
+  const used = modules.filter((module) => module.status === 'published').flatMap((module) => module.lessons.map((lesson) => lesson.toolId));
+  const names = [...shelf.reading.files.keys()].flatMap((path) => /^workbook\/([a-z0-9-]+)\.yaml$/.exec(path)?.[1] ?? []);
+  const tools = names.map((name) => readTool(shelf, { base: `workbook/${name}`, unit: name, strict: used.includes(name), sources: [] }));
+  return Object.fromEntries(tools.flatMap((tool) => (tool ? [[tool.id, tool]] : [])));
+}
+
+function sum(parts: { minutes: number }[]): number {
+  return parts.reduce((total, part) => total + part.minutes, 0);
+}

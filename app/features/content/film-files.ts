@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { readYaml, shown } from './content-files';
+import type { Film, FilmDefinition, Narration, SlideText } from './film';
+import type { Piece } from './piece';
+import { filmFile, narrationFile } from './schemas';
+import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
+
+type NarrationWords = z.infer<typeof narrationFile>;
+type SlideWords = NarrationWords['slides'][string];
+
+/** The film of a lesson with its spoken and written words in five languages. */
+export function readFilm(shelf: Shelf, directory: string, unit: Unit): Film | null {
+  const definition = readYaml(shelf.reading, `${directory}/film.yaml`, filmFile);
+  const texts = readWordedYaml(shelf, unit, narrationFile);
+  if (!definition || !texts) return null;
+  return { definition, narration: byLocale((locale) => readLanguage(shelf, definition, texts(locale))) };
+}
+
+function readLanguage(shelf: Shelf, film: FilmDefinition, text: WordedYaml<NarrationWords>): Narration {
+  const { wording, own, english } = text;
+  if (own) checkSlides(shelf, { path: wording.of.path, film, own });
+  const title = wording.entry('title', own?.title, english.title).need('', own?.title, english.title);
+  const slides = film.slides.flatMap(({ id }) => {
+    const slide = readSlide(text, id);
+    return slide ? [slide] : [];
+  });
+  return { title, slides, missing: wording.missing };
+}
+
+function readSlide({ wording, own, english }: WordedYaml<NarrationWords>, id: string): SlideText | null {
+  const [mine, original]: (SlideWords | undefined)[] = [own?.slides[id], english.slides[id]];
+  const entry = wording.entry(id, mine, original);
+  if (!original) {
+    wording.fail(`slides.${id}`);
+    return null;
+  }
+  const chapter = entry.need('chapter', mine?.chapter, original.chapter);
+  const labels: [string, Piece][] = Object.entries(original.labels).map(([name, label]) => [name, entry.need(`labels.${name}`, mine?.labels[name], label)]);
+  return {
+    id,
+    chapter,
+    heading: entry.need('heading', mine?.heading, original.heading),
+    labels: Object.fromEntries(labels),
+    describes: entry.need('describes', mine?.describes, original.describes),
+    say: mine?.say ?? original.say,
+    lang: chapter.lang,
+    state: entry.state,
+  };
+}
+
+function checkSlides(shelf: Shelf, { path, film, own }: { path: string; film: FilmDefinition; own: NarrationWords }): void {
+  const error = (where: string, says: string, remedy: string) => shelf.reading.findings.error({ file: shown(path), where, says, remedy });
+  for (const [id, slide] of Object.entries(own.slides)) {
+    const planned = film.slides.find((candidate) => candidate.id === id);
+    if (!planned) error(`slides.${id}`, 'is not in film.yaml', 'Correct the id or take it out.');
+    else if (planned.sentences !== slide.say.length) {
+      error(`slides.${id}.say`, `has ${slide.say.length} sentences, film.yaml says ${planned.sentences}`, 'Join or split sentences: captions of every language follow every film.');
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Course } from './course';
+import { compileCourse, type CompiledCourse } from './course-files';
+import { describeProblem, isFatal } from './problems';
+import type { QuizMarking, ServerOnly } from './quiz';
+
+/** All text files below a folder, by their path with forward slashes. */
+export function readFiles(directory: string): Map<string, string> {
+  const names = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:md|yaml|lock)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(names.map((name) => [path.relative(directory, name).split(path.sep).join('/'), readFileSync(name, 'utf8')]));
+}
+
+/** Reads and checks the whole course below a folder. */
+export function readCourse(directory: string): CompiledCourse {
+  return compileCourse(readFiles(directory));
+}
+
+let kept: { course: Course; markings: CompiledCourse['markings'] } | null = null;
+
+function load() {
+  if (kept) return kept;
+  const { course, markings, problems } = readCourse(path.resolve('content'));
+  const errors = problems.filter((problem) => isFatal(problem));
+  if (!course || errors.length) {
+    throw new Error(`The course cannot start before this is corrected:\n${errors.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`);
+  }
+  kept = { course, markings };
+  return kept;
+}
+
+/** The course in `content/`, read once; throws a list for its authors when a file is wrong. */
+export function getCourse(): Course {
+  return load().course;
+}
+
+/** Key and feedback of a lesson's quiz, for marking on the server; null when the lesson has none. */
+export function findMarking(lessonId: string): ServerOnly<QuizMarking> | null {
+  return load().markings.get(lessonId) ?? null;
+}

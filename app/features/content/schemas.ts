@@ -1,0 +1,194 @@
+import { z } from 'zod';
+import { locales } from '../../platform/locale';
+import { lessonKinds, moduleStatuses } from './course';
+
+const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'needs small letters, digits and hyphens only, such as what-co-design-is');
+const code = z.string().regex(/^[A-Z][A-Za-z0-9-]*$/, 'needs a source code such as W26');
+const words = z.string().trim().min(1, 'is empty: write the text or leave the line out');
+const positive = z.number().int().positive();
+const translationState = z.enum(['machine', 'draft', 'reviewed']);
+const fingerprintText = z.string().regex(/^[0-9a-f]{6}$/, 'is written by content:follow; do not type it');
+
+/** Marks of one translated file: which English it follows and how far it has been read, piece by piece. */
+const following = {
+  follows: z.record(z.string(), fingerprintText).optional(),
+  states: z.record(z.string(), translationState).optional(),
+};
+
+/** Marks of a front matter: one for the whole of it. */
+const frontFollowing = { follows: fingerprintText.optional(), state: translationState.optional() };
+
+export const courseFile = z.strictObject({
+  id,
+  version: positive,
+  locales: z.array(z.enum(locales)).min(1),
+  passPercent: z.number().min(0).max(100),
+  watchedPercent: z.number().min(0).max(100),
+  sessionMinutes: positive,
+  modules: z.array(id),
+});
+
+export const sourcesFile = z.record(
+  code,
+  z.strictObject({
+    title: words,
+    author: words.optional(),
+    publisher: words.optional(),
+    year: z.union([z.number().int().transform(String), words]).optional(),
+    url: z.url({ protocol: /^https?$/, error: 'needs a full address beginning with https://' }).optional(),
+    lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'needs a language code such as en').optional(),
+    note: words.optional(),
+    timeSensitive: z.boolean().optional(),
+  }),
+);
+
+export const termsFile = z.strictObject({
+  terms: z.array(z.strictObject({ id, group: id })),
+});
+
+export const termsTextFile = z.strictObject({
+  ...following,
+  terms: z.record(id, z.strictObject({ term: words, meaning: words, forms: z.array(words).default([]) })),
+});
+
+export const moduleFile = z.strictObject({
+  id,
+  version: positive,
+  status: z.enum(moduleStatuses),
+  caseCity: id.optional(),
+});
+
+export const moduleFront = z.strictObject({ title: words, summary: words.optional(), ...frontFollowing });
+
+export const lessonFile = z.strictObject({
+  id,
+  kind: z.enum(lessonKinds),
+  minutes: positive,
+  session: positive,
+  objectives: z.array(id).default([]),
+  sources: z.array(code).default([]),
+  tool: id.optional(),
+});
+
+export const lessonFront = z.strictObject({ title: words, summary: words.optional(), ...frontFollowing });
+
+const asked = { id, objective: id, lesson: id.optional() };
+const options = z.array(id).min(2, 'needs two options at least');
+
+const questionFile = z.discriminatedUnion('kind', [
+  z.strictObject({ ...asked, kind: z.enum(['single', 'truefalse']), options, key: id }),
+  z.strictObject({ ...asked, kind: z.literal('multiple'), options, key: z.array(id).min(1) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('ordering'),
+    options,
+    key: z.array(id),
+    hints: z
+      .array(z.strictObject({ id, first: id.optional(), last: id.optional(), before: z.tuple([id, id]).optional() }))
+      .default([]),
+  }),
+  z.strictObject({ ...asked, kind: z.literal('matching'), options, targets: z.array(id).min(2), key: z.record(id, id) }),
+  z.strictObject({
+    ...asked,
+    kind: z.literal('numeric'),
+    key: z.strictObject({ value: z.number(), tolerance: z.number().min(0).default(0) }),
+  }),
+  z.strictObject({ ...asked, kind: z.literal('reflection') }),
+]);
+
+export const quizFile = z.strictObject({ id, questions: z.array(questionFile).min(1) });
+
+const optionText = z.strictObject({ text: words, feedback: words.optional() });
+
+const questionText = z.strictObject({
+  prompt: words,
+  options: z.record(id, optionText).optional(),
+  targets: z.record(id, z.strictObject({ text: words })).optional(),
+  right: words.optional(),
+  wrong: words.optional(),
+  low: words.optional(),
+  high: words.optional(),
+  unit: words.optional(),
+  hint: words.optional(),
+  hints: z.record(id, words).optional(),
+});
+
+export const quizTextFile = z.strictObject({
+  ...following,
+  intro: words.optional(),
+  questions: z.record(id, questionText),
+});
+
+const fieldBase = { id, required: z.boolean().default(false) };
+
+const simpleFields = [
+  z.strictObject({ ...fieldBase, kind: z.enum(['text', 'longtext']), maxLength: positive }),
+  z.strictObject({ ...fieldBase, kind: z.literal('list'), list: z.literal('countries') }),
+  z.strictObject({ ...fieldBase, kind: z.literal('choice'), options }),
+  z.strictObject({ ...fieldBase, kind: z.literal('scale'), scale: id }),
+  z.strictObject({ ...fieldBase, kind: z.literal('month') }),
+] as const;
+
+const simpleField = z.discriminatedUnion('kind', simpleFields);
+
+const repeatField = z.strictObject({
+  ...fieldBase,
+  kind: z.literal('repeat'),
+  min: z.number().int().min(0).default(0),
+  max: positive,
+  fields: z.array(simpleField).min(1),
+});
+
+export const toolFile = z.strictObject({
+  id,
+  scales: z.record(id, z.number().int().min(2)).default({}),
+  groups: z.array(z.strictObject({ id, fields: z.array(z.discriminatedUnion('kind', [...simpleFields, repeatField])).min(1) })).min(1),
+  charts: z.array(z.strictObject({ id, kind: z.literal('bars'), fields: z.array(id).min(1) })).default([]),
+});
+
+const fieldPath = z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/, 'needs a field name such as city_name or processes.name');
+
+export const toolTextFile = z.strictObject({
+  ...following,
+  title: words,
+  intro: words.optional(),
+  groups: z.record(id, z.strictObject({ title: words, intro: words.optional() })).default({}),
+  fields: z.record(
+    fieldPath,
+    z.strictObject({
+      label: words,
+      hint: words.optional(),
+      example: words.optional(),
+      row: words.optional(),
+      options: z.record(id, words).optional(),
+    }),
+  ),
+  scales: z.record(id, z.array(words)).default({}),
+  charts: z.record(id, z.strictObject({ title: words, caption: words.optional() })).default({}),
+});
+
+const slides = z.array(z.strictObject({ id, picture: id, sentences: positive }));
+const filmSources = z.partialRecord(
+  z.enum(locales),
+  z.strictObject({ url: words, type: words, captions: z.partialRecord(z.enum(locales), words).default({}) }),
+);
+
+export const filmFile = z.discriminatedUnion('kind', [
+  z.strictObject({ id, kind: z.literal('narrated'), slides: slides.min(1) }),
+  z.strictObject({ id, kind: z.enum(['file', 'embed']), poster: words.optional(), sources: filmSources, slides: slides.default([]) }),
+]);
+
+export const narrationFile = z.strictObject({
+  ...following,
+  title: words,
+  slides: z.record(
+    id,
+    z.strictObject({
+      chapter: words,
+      heading: words,
+      labels: z.record(z.string(), words).default({}),
+      describes: words,
+      say: z.array(words).min(1),
+    }),
+  ),
+});

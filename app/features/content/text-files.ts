@@ -1,0 +1,140 @@
+import { locales, masterLocale, type Locale } from '../../platform/locale';
+import { checkYaml, shown } from './content-files';
+import type { Block, Heading, LessonText } from './course';
+import { entryText, fingerprint } from './fingerprint';
+import { findSlips } from './language';
+import { compileBlock, type Compiled } from './markdown';
+import type { ByLocale, Piece } from './piece';
+import { lessonFront } from './schemas';
+import { byLocale, placeOf, tellAbsent, type Shelf, type Unit } from './shelf';
+import { readWorded, type WordedBlock, type WordedFile } from './worded-file';
+import { stateOf } from './wording';
+
+interface Front {
+  title: string;
+  summary?: string;
+  follows?: string;
+  state?: string;
+}
+
+interface Document extends WordedFile {
+  meta: Front;
+}
+
+interface Pair {
+  shelf: Shelf;
+  unit: Unit;
+  locale: Locale;
+  path: string;
+  own: Document | null;
+  english: Document;
+}
+
+const blank: Piece = { text: '', lang: masterLocale, state: 'missing' };
+
+/** The text of a lesson or module in five languages, English standing in piece by piece. */
+export function readText(shelf: Shelf, unit: Unit): ByLocale<LessonText> {
+  const documents = new Map(locales.map((locale) => [locale, readDocument(shelf, `${unit.base}.${locale}.md`)]));
+  const english = documents.get(masterLocale);
+  const path = `${unit.base}.${masterLocale}.md`;
+  if (!english) {
+    if (!shelf.reading.files.has(path)) {
+      shelf.reading.findings.error({ file: shown(path), where: '', says: 'is not there', remedy: 'Create it: English comes first.' });
+    }
+    return byLocale(() => ({ title: blank, summary: blank, blocks: [], terms: [], headings: [], missing: 0 }));
+  }
+  return byLocale((locale) => {
+    const pair = { shelf, unit, locale, path: `${unit.base}.${locale}.md`, own: documents.get(locale) ?? null, english };
+    return assemble(pair);
+  });
+}
+
+function readDocument(shelf: Shelf, path: string): Document | null {
+  const file = readWorded(shelf.reading, path);
+  const meta = file && checkYaml(shelf.reading, { path, text: file.front }, lessonFront);
+  return file && meta ? { ...file, meta } : null;
+}
+
+function assemble(pair: Pair): LessonText {
+  if (!pair.own && !pair.shelf.reading.files.has(pair.path)) tellAbsent(pair.shelf, pair.unit, pair.path);
+  if (pair.own) compareBlocks(pair, pair.own);
+  const { title, summary } = readFront(pair);
+  const terms = new Set<string>();
+  const headings: Heading[] = [];
+  const blocks = pair.english.blocks.map((english) => {
+    const { block, compiled } = readBlock(pair, english);
+    for (const term of compiled.terms) terms.add(term);
+    if (compiled.level) headings.push({ id: block.id, title: compiled.text, level: compiled.level, lang: block.lang });
+    return block;
+  });
+  const missing = [title, summary, ...blocks].filter((piece) => piece.state === 'missing').length;
+  return { title, summary, blocks, terms: [...terms], headings, missing };
+}
+
+function readFront(pair: Pair): { title: Piece; summary: Piece } {
+  const { own, english, locale, path, unit, shelf } = pair;
+  const words = { title: english.meta.title, summary: english.meta.summary };
+  const print = fingerprint(entryText(words));
+  const state = own ? stateOf(locale, own.meta, print) : 'missing';
+  shelf.reading.records.push({ path, unit: unit.unit, locale, key: 'front', state, fingerprint: print, follows: own?.meta.follows });
+  const piece = (key: 'title' | 'summary'): Piece => {
+    const text = own?.meta[key];
+    if (text !== undefined) {
+      tellSlips(pair, key, { text, english: words[key] });
+      return { text, lang: locale, state };
+    }
+    if (words[key] === undefined) return { text: '', lang: locale, state };
+    if (own) tellGap(pair, key);
+    return { text: words[key], lang: masterLocale, state: 'missing' };
+  };
+  return { title: piece('title'), summary: piece('summary') };
+}
+
+function readBlock(pair: Pair, english: WordedBlock): { block: Block; compiled: Compiled } {
+  const { shelf, unit, locale, path } = pair;
+  const own = pair.own?.blocks.find((block) => block.id === english.id && block.source);
+  const print = fingerprint(english.source);
+  const state = own ? stateOf(locale, own, print) : 'missing';
+  shelf.reading.records.push({ path, unit: unit.unit, locale, key: english.id, state, fingerprint: print, follows: own?.follows });
+  if (!own && pair.own) tellGap(pair, `block ${english.id}`);
+  const lang = own ? locale : masterLocale;
+  const source = own?.source ?? english.source;
+  const compiled = compileBlock(source, { ...placeOf(shelf, unit, locale), lang });
+  if (own) {
+    tellFaults(pair, own, compiled);
+    tellSlips(pair, `block ${own.id}`, { text: own.source, english: english.source });
+  }
+  const city = english.city ? { caseCity: english.city } : {};
+  return { block: { id: english.id, kind: english.kind, html: compiled.html, lang, state, ...city }, compiled };
+}
+
+function tellFaults({ shelf, path }: Pair, block: WordedBlock, compiled: Compiled): void {
+  const where = `block ${block.id}`;
+  for (const fault of compiled.faults) shelf.reading.findings.error({ file: shown(path), where, ...fault });
+  if (block.kind === 'text' && compiled.parts > 1) {
+    shelf.reading.findings.error({ file: shown(path), where, says: `holds ${compiled.parts} paragraphs, lists or tables`, remedy: 'Give each its own block, or make it a note, an example or a case.' });
+  }
+}
+
+function tellSlips({ shelf, path, locale }: Pair, where: string, words: { text: string; english?: string }): void {
+  for (const slip of findSlips({ locale, ...words })) shelf.reading.findings.gap({ file: shown(path), where, ...slip });
+}
+
+function tellGap({ shelf, unit, path }: Pair, where: string): void {
+  if (unit.strict) shelf.reading.findings.gap({ file: shown(path), where, says: 'is missing', remedy: 'Add it, or English will stand in.' });
+}
+
+function compareBlocks({ shelf, path, english }: Pair, own: Document): void {
+  const error = (block: string, says: string, remedy: string) => shelf.reading.findings.error({ file: shown(path), where: `block ${block}`, says, remedy });
+  const master = english.blocks.map((block) => block.id);
+  const common = own.blocks.filter((block) => master.includes(block.id));
+  for (const block of own.blocks) {
+    const original = english.blocks.find(({ id }) => id === block.id);
+    if (!original) error(block.id, 'does not exist in English', 'Take it out, or write it in English first.');
+    else if (original.kind !== block.kind) error(block.id, `is of kind ${block.kind}, in English ${original.kind}`, 'Give both the same kind.');
+    else if (original.city !== block.city) error(block.id, `is about ${block.city ?? 'no city'}, in English about ${original.city ?? 'no city'}`, 'Name the same city.');
+  }
+  const expected = master.filter((id) => common.some((block) => block.id === id));
+  const moved = common.find((block, index) => block.id !== expected[index]);
+  if (moved) error(moved.id, 'stands in another place than in English', `Bring the blocks into the order ${expected.join(', ')}.`);
+}

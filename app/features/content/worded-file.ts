@@ -1,0 +1,89 @@
+import { shown, type Reading } from './content-files';
+import type { BlockKind } from './course';
+
+/** A block of a worded Markdown file as its author wrote it. */
+export interface WordedBlock {
+  id: string;
+  kind: BlockKind;
+  city?: string;
+  follows?: string;
+  state?: string;
+  source: string;
+}
+
+export interface WordedFile {
+  path: string;
+  /** YAML of the front matter */
+  front: string;
+  blocks: WordedBlock[];
+}
+
+const idLine = /^\{#([a-z0-9]+(?:-[a-z0-9]+)*)((?:\s+[^\s}]+)*)\s*\}\s*$/;
+const writtenKinds = ['monday', 'next', 'note', 'example', 'case', 'honesty', 'aim', 'objective'] as const;
+const states = ['machine', 'draft', 'reviewed'];
+
+/** The front matter and blocks of a file; null when it is not there or has no front matter. */
+export function readWorded(reading: Reading, path: string): WordedFile | null {
+  const text = reading.files.get(path);
+  if (text === undefined) return null;
+  const match = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  if (!match) {
+    reading.findings.error({ file: shown(path), where: 'line 1', says: 'has no front matter', remedy: 'Begin the file with a line ---, the title, and another line ---.' });
+    return null;
+  }
+  const front = match[1] ?? '';
+  return { path, front, blocks: readBlocks(reading, path, text.slice(match[0].length)) };
+}
+
+function readBlocks(reading: Reading, path: string, body: string): WordedBlock[] {
+  const blocks: { head: Omit<WordedBlock, 'source' | 'kind'> & { kind?: BlockKind }; lines: string[] }[] = [];
+  for (const line of body.split(/\r?\n/)) {
+    const match = idLine.exec(line);
+    if (match) {
+      blocks.push({ head: readHead(reading, path, { id: match[1] ?? '', marks: (match[2] ?? '').trim() }), lines: [] });
+      continue;
+    }
+    if (line.startsWith('{#')) {
+      reading.findings.error({ file: shown(path), where: `line "${line.slice(0, 40)}"`, says: 'looks like the beginning of a block but is none', remedy: 'Write it like {#p01} or {#p01 note}.' });
+    }
+    const last = blocks.at(-1);
+    if (last) last.lines.push(line);
+    else if (line.trim()) {
+      reading.findings.error({ file: shown(path), where: `line "${line.slice(0, 40)}"`, says: 'stands before the first block', remedy: 'Put a line such as {#p01} above it.' });
+    }
+  }
+  const read = blocks.map(({ head, lines }) => finishBlock(head, lines.join('\n').trim()));
+  checkBlocks(reading, path, read);
+  return read;
+}
+
+function finishBlock(head: Omit<WordedBlock, 'source' | 'kind'> & { kind?: BlockKind }, source: string): WordedBlock {
+  return { ...head, kind: head.kind ?? (/^#{1,6}\s/.test(source) ? 'heading' : 'text'), source };
+}
+
+function readHead(reading: Reading, path: string, { id, marks }: { id: string; marks: string }) {
+  const head: Omit<WordedBlock, 'source' | 'kind'> & { kind?: BlockKind } = { id };
+  for (const mark of marks ? marks.split(/\s+/) : []) {
+    const kind = writtenKinds.find((known) => known === mark);
+    const [name, value = ''] = mark.split('=');
+    if (kind) head.kind = kind;
+    else if (name === 'city' && /^[a-z-]+$/.test(value)) head.city = value;
+    else if (name === 'follows' && /^[0-9a-f]{6}$/.test(value)) head.follows = value;
+    else if (name === 'state' && states.includes(value)) head.state = value;
+    else {
+      reading.findings.error({ file: shown(path), where: `block ${id}`, says: `has an unknown mark "${mark}"`, remedy: `Known are ${writtenKinds.join(', ')}, city=…, follows=… and state=${states.join('|')}.` });
+    }
+  }
+  return head;
+}
+
+function checkBlocks(reading: Reading, path: string, blocks: WordedBlock[]): void {
+  const seen = new Set<string>();
+  for (const block of blocks) {
+    const where = `block ${block.id}`;
+    if (seen.has(block.id)) reading.findings.error({ file: shown(path), where, says: 'has the same id as an earlier block', remedy: 'Give it an id of its own.' });
+    seen.add(block.id);
+    if (!block.source) reading.findings.error({ file: shown(path), where, says: 'is empty', remedy: 'Write its text or take the block out.' });
+    if (block.kind === 'case' && !block.city) reading.findings.error({ file: shown(path), where, says: 'is a case without a city', remedy: 'Write {#… case city=zaragoza}.' });
+  }
+}
