@@ -1,6 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { testWorkers } from './tests/setup/workers';
 
+// DATABASE=postgresql runs the same suite on PostgreSQL; without it, on SQLite.
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
-  test: { include: ['app/**/*.test.{ts,tsx}', 'server/**/*.test.ts', 'scripts/**/*.test.ts', 'prisma/**/*.test.ts', 'films/**/*.test.ts'] },
+  test: {
+    include: ['{app,server,scripts,prisma,films,bench,content,tests}/**/*.test.{ts,tsx}'],
+    exclude: ['tests/journeys/**'],
+    globalSetup: ['tests/setup/global.ts'],
+    setupFiles: ['tests/setup/worker.ts'],
+    pool: 'forks',
+    maxWorkers: testWorkers,
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
+  },
 });

@@ -13,6 +13,8 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().positive().default(10),
   SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   SMTP_URL: z.string().optional(),
+  /** Where mails lie to be read when there is no SMTP_URL. */
+  OUTBOX_DIR: z.string().default('data/outbox'),
   MAIL_FROM: z.string().default('UNITES <no-reply@localhost>'),
   MEDIA_DIR: z.string().default('data/media'),
   MEDIA_BASE_URL: z.string().default('/media'),

@@ -10,17 +10,21 @@ interface Connection {
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 
-/** Everything that is not the open transaction waits here until that one has ended. */
+/**
+ * Everything that is not the open transaction waits here until that one has ended. Nothing may be awaited
+ * between finding the gate open and going through it: somebody else might close it in between.
+ */
 class Gate {
   private closed: Promise<void> | null = null;
 
-  async whenOpen(): Promise<void> {
+  async pass<T>(work: () => Promise<T>): Promise<T> {
     while (this.closed) await this.closed;
+    return work();
   }
 
   /** Waits for its turn, closes the gate and answers the function that opens it again. */
   async close(): Promise<() => void> {
-    await this.whenOpen();
+    while (this.closed) await this.closed;
     let resolve = (): void => undefined;
     this.closed = new Promise<void>((done) => {
       resolve = done;
@@ -108,9 +112,9 @@ export class SafeSqlite extends PrismaBetterSqlite3 {
     setPragmas(connectionOf(adapter));
     const gated = Object.create(adapter) as SqlDriverAdapter;
     return Object.assign(gated, {
-      queryRaw: async (query: SqlQuery) => gate.whenOpen().then(() => adapter.queryRaw(query)),
-      executeRaw: async (query: SqlQuery) => gate.whenOpen().then(() => adapter.executeRaw(query)),
-      executeScript: async (script: string) => gate.whenOpen().then(() => adapter.executeScript(script)),
+      queryRaw: (query: SqlQuery) => gate.pass(() => adapter.queryRaw(query)),
+      executeRaw: (query: SqlQuery) => gate.pass(() => adapter.executeRaw(query)),
+      executeScript: (script: string) => gate.pass(() => adapter.executeScript(script)),
       startTransaction: () => startTransaction(adapter, gate),
       dispose: () => adapter.dispose(),
     });
