@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '../../platform/locale';
+import { langOf } from '../../ui/lang';
+import type { Block, LessonText } from './course';
+
+interface BlockProps {
+  block: Block;
+  locale: Locale;
+}
+
+/** The compiled words of a block, without anything around them. */
+export function BlockBody({ block, locale }: BlockProps) {
+  return <div className="content-body" lang={langOf(block, locale)} dangerouslySetInnerHTML={{ __html: block.html }} />;
+}
+
+function BlockLabel({ block }: { block: Block }) {
+  const { t } = useTranslation('content');
+  switch (block.kind) {
+    case 'monday':
+    case 'next':
+    case 'note':
+    case 'example':
+    case 'honesty':
+      return <p className="content-label">{t(`kind.${block.kind}`)}</p>;
+    case 'case':
+      return <p className="content-label">{t('kind.case', { city: t(`cities:${block.caseCity ?? ''}` as 'cities:athens') })}</p>;
+    default:
+      return null;
+  }
+}
+
+function LessonBlock({ block, locale }: BlockProps) {
+  const { t } = useTranslation('content');
+  return (
+    <div id={block.id} className={`content-block is-${block.kind}`} data-block="">
+      <BlockLabel block={block} />
+      <BlockBody block={block} locale={locale} />
+      {block.state === 'outdated' ? <p className="content-outdated">{t('outdated')}</p> : null}
+    </div>
+  );
+}
+
+/** Says which parts of a page English stands in for; nothing when all is there. */
+function MissingNotice({ text }: { text: LessonText }) {
+  const { t } = useTranslation('content');
+  const gone = text.blocks.filter((block) => block.state === 'missing');
+  const [first] = gone;
+  if (text.missing === 0) return null;
+  return (
+    <div className="notice content-missing" role="note">
+      <p>{t('missing.intro')}</p>
+      <ul>
+        {text.title.state === 'missing' ? <li>{t('missing.title')}</li> : null}
+        {text.summary.state === 'missing' ? <li>{t('missing.summary')}</li> : null}
+        {first ? (
+          <li>
+            <a href={`#${first.id}`}>
+              {gone.length === text.blocks.length ? t('missing.everything') : t('missing.blocks', { count: gone.length })}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
+
+/** The text of a lesson: every block by its id, English blocks marked as such, a notice on top when some are missing. */
+export function LessonBlocks({ text, locale }: { text: LessonText; locale: Locale }) {
+  return (
+    <div className="content-text">
+      <MissingNotice text={text} />
+      {text.blocks.map((block) => (
+        <LessonBlock key={block.id} block={block} locale={locale} />
+      ))}
+    </div>
+  );
+}
