@@ -1,0 +1,146 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Tx, db } from './database.server';
+import { newId } from './ids';
+import { log } from './log.server';
+
+/** Does one kind of job; a handler must bear being called again after a crash, and end within the lock's time. */
+export type JobHandler = (payload: unknown) => Promise<void>;
+
+/** Who does which kind of job. */
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
+
+/** Work to be done once; the payload is kept as JSON. */
+export interface NewJob {
+  kind: string;
+  payload: unknown;
+  runAt?: Date;
+}
+
+/** A worker's loop that was started. */
+export interface Worker {
+  /** Takes no new job, waits for the one at hand. */
+  stop(): Promise<void>;
+}
+
+const minuteMs = 60_000;
+const lockMs = 5 * minuteMs;
+const delaysMinutes = [1, 5, 30, 120, 360, 720, 1440];
+const maxAttempts = delaysMinutes.length + 1;
+const maxErrorLength = 500;
+
+interface Claim {
+  id: string;
+  kind: string;
+  payload: string;
+  attempts: number;
+}
+
+/** When a job may be tried again after that many attempts; `null` when it has been tried often enough. */
+export function nextAttemptAt(attempts: number, now: Date): Date | null {
+  const delay = delaysMinutes[attempts - 1];
+  return delay === undefined ? null : new Date(now.getTime() + delay * minuteMs);
+}
+
+/** Records work in the caller's transaction, due at once or at `runAt`: it is done if and only if that one is committed. */
+export async function enqueue(tx: Pick<Tx, 'job'>, { kind, payload, runAt = new Date() }: NewJob): Promise<string> {
+  const id = newId();
+  await tx.job.create({ data: { id, kind, payload: JSON.stringify(payload), runAt } });
+  return id;
+}
+
+function isFree(now: Date) {
+  return { doneAt: null, failedAt: null, runAt: { lte: now }, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] };
+}
+
+/** Takes the job for this worker unless another one was quicker: one conditional update decides. */
+async function claim(job: Claim, now: Date): Promise<Claim | null> {
+  const attempts = job.attempts + 1;
+  const { count } = await db.job.updateMany({
+    where: { id: job.id, attempts: job.attempts, ...isFree(now) },
+    data: { attempts, lockedUntil: new Date(now.getTime() + lockMs) },
+  });
+  return count === 1 ? { ...job, attempts } : null;
+}
+
+async function claimNext(kinds: string[], now: Date): Promise<Claim | null> {
+  const candidates = await db.job.findMany({
+    where: { kind: { in: kinds }, ...isFree(now) },
+    select: { id: true, kind: true, payload: true, attempts: true },
+    orderBy: { runAt: 'asc' },
+    take: 10,
+  });
+  for (const candidate of candidates) {
+    const claimed = await claim(candidate, now);
+    if (claimed) return claimed;
+  }
+  return null;
+}
+
+// `attempts` is the mark of one claim: who lost the lock meanwhile changes nothing any more.
+async function recordDone(job: Claim, now: Date): Promise<void> {
+  // What was done needs no payload any more, and it may hold an address or a link that opens an account.
+  await db.job.updateMany({ where: { id: job.id, attempts: job.attempts }, data: { doneAt: now, lockedUntil: null, error: null, payload: 'null' } });
+}
+
+async function recordFailure(job: Claim, error: unknown, now: Date): Promise<void> {
+  const retryAt = nextAttemptAt(job.attempts, now);
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, maxErrorLength);
+  const next = retryAt ? { runAt: retryAt } : { failedAt: now };
+  await db.job.updateMany({ where: { id: job.id, attempts: job.attempts }, data: { ...next, lockedUntil: null, error: message } });
+  const facts = { job: job.id, kind: job.kind, attempts: job.attempts };
+  if (retryAt) log.warn({ ...facts, retryAt }, 'job will be tried again');
+  else log.error(facts, 'job given up');
+}
+
+async function run(job: Claim, handler: JobHandler, now: Date): Promise<void> {
+  if (job.attempts > maxAttempts) return recordFailure(job, new Error(`the worker ended during each of ${maxAttempts} attempts`), now);
+  try {
+    await handler(JSON.parse(job.payload));
+  } catch (error) {
+    return recordFailure(job, error, now);
+  }
+  return recordDone(job, now);
+}
+
+/** Does the job that has been due longest; answers whether there was one. */
+export async function runNextJob(handlers: JobHandlers, now: Date): Promise<boolean> {
+  const job = await claimNext(Object.keys(handlers), now);
+  const handler = job && handlers[job.kind];
+  if (!handler) return false;
+  await run(job, handler, now);
+  return true;
+}
+
+/** Does everything that is due now, one job after the other, and answers how many there were. */
+export async function runDueJobs(handlers: JobHandlers, now: Date): Promise<number> {
+  let count = 0;
+  while (await runNextJob(handlers, now)) count += 1;
+  return count;
+}
+
+async function runNextOrComplain(handlers: JobHandlers): Promise<boolean> {
+  try {
+    return await runNextJob(handlers, new Date());
+  } catch (error) {
+    log.error({ err: error }, 'the job table cannot be used');
+    return false;
+  }
+}
+
+/** Does jobs as they become due, until it is stopped; looks again every `idleMs` when there is nothing to do. */
+export function startWorker(handlers: JobHandlers, { idleMs = 1000 } = {}): Worker {
+  const stopping = new AbortController();
+  const loop = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      if (await runNextOrComplain(handlers)) continue;
+      await wait(idleMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const ended = loop();
+  return {
+    stop: () => {
+      stopping.abort();
+      return ended;
+    },
+  };
+}
