@@ -15,6 +15,7 @@ export function BlockBody({ block, locale }: BlockProps) {
 
 function BlockLabel({ block }: { block: Block }) {
   const { t } = useTranslation('content');
+  const { t: city } = useTranslation('cities');
   switch (block.kind) {
     case 'monday':
     case 'next':
@@ -23,7 +24,7 @@ function BlockLabel({ block }: { block: Block }) {
     case 'honesty':
       return <p className="content-label">{t(`kind.${block.kind}`)}</p>;
     case 'case':
-      return <p className="content-label">{t('kind.case', { city: t(`cities:${block.caseCity ?? ''}` as 'cities:athens') })}</p>;
+      return <p className="content-label">{t('kind.case', { city: city((block.caseCity ?? '') as 'athens') })}</p>;
     default:
       return null;
   }

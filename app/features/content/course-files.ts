@@ -46,7 +46,8 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
     terms: readGlossary(shelf),
     fingerprint: filesFingerprint(files),
   };
-  checkReferences(reading, { course, markings });
+  const folders = new Map(frames.flatMap((frame) => [[frame.id, frame.path] as const, ...frame.lessons.map((lesson) => [lesson.id, lesson.path] as const)]));
+  checkReferences(reading, { course, markings, folders });
   checkRecords(reading, course);
   return { course, markings, records: reading.records, problems: reading.findings.problems };
 }

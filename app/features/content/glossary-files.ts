@@ -18,13 +18,14 @@ export function readGlossary(shelf: Shelf): ByLocale<Term[]> {
   const file = readOptionalYaml(shelf.reading, 'glossary/terms.yaml', termsFile);
   const texts = file && readWordedYaml(shelf, glossary, termsTextFile);
   if (!file || !texts) return byLocale(() => []);
+  const planned = file.groups.flatMap((group) => group.terms.map((id) => ({ id, group: group.id })));
+  const known = planned.map((term) => term.id);
   return byLocale((locale) => {
     const { wording, own, english } = texts(locale);
-    const known = file.terms.map((term) => term.id);
     for (const id of Object.keys(own?.terms ?? {})) {
       if (!known.includes(id)) shelf.reading.findings.error({ file: shown(wording.of.path), where: `terms.${id}`, says: 'is not in terms.yaml', remedy: 'Add it there or take it out.' });
     }
-    const terms = file.terms.map(({ id, group }): Term => {
+    const terms = planned.map(({ id, group }): Term => {
       const [mine, original] = [own?.terms[id], english.terms[id]];
       const entry = wording.entry(id, mine, original);
       return {

@@ -8,7 +8,102 @@ export interface Wordy {
   english?: string;
 }
 
-/** What a wording does against the language rules of the course. */
-export function findSlips(_wordy: Wordy): Fault[] {
-  return [];
+interface Rule {
+  pattern: RegExp;
+  says: string;
+  remedy: string;
+}
+
+const people = 'Name persons before their status, as the glossary does.';
+const metaphor = 'Leave out water, war and weight: say how many people came, when and from where.';
+
+/** Words our own voice does not use; whole words, in any case. */
+function words(list: string[], remedy: string): Rule {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return { pattern, says: 'uses', remedy };
+}
+
+const rules: Record<Locale, Rule[]> = {
+  en: [
+    words(['(?:migration|refugee|migrant) (?:waves?|floods?|flows?|streams?|crisis)', '(?:waves?|floods?|flows?|streams?) of (?:migrants|refugees|people)', 'burden', 'front ?lines?'], metaphor),
+    words(['illegals?', 'illegal (?:im)?migrants?', 'hard[- ]to[- ]reach'], people),
+  ],
+  fr: [
+    { pattern: /\p{L}[·•‧]\p{L}/gu, says: 'uses a median point', remedy: 'Write "personnes + adjective", a collective word or both forms.' },
+    words(['flux migratoires?', 'vagues? (?:migratoires?|de migrants?|de réfugiés?)', 'fardeau'], metaphor),
+    words(['clandestins?', 'clandestines?', 'illégaux', '(?:migrants?|immigrés?) (?:illégaux|illégal)'], people),
+  ],
+  de: [
+    { pattern: /\p{Ll}(?:\*|_)in(?:nen)?(?!\p{L})|\p{Ll}Innen(?!\p{L})/gu, says: 'uses another gender sign than the colon', remedy: 'Write the neutral word or the colon form, such as Bürger:innen.' },
+    words(['Flüchtlingswellen?', 'Flüchtlingsströme?', 'Flüchtlingskrise', 'Asylantenflut', 'Migrationswellen?'], metaphor),
+    words(['Asylant(?:en|in|innen)?', 'Ausländer(?:n|in|innen)?', 'Illegale[nr]?', 'Wirtschaftsflüchtlinge?'], people),
+  ],
+  it: [
+    { pattern: /\p{L}ə|ə\p{L}|\p{Ll}\*(?![\p{L}*])(?<![*]\p{L}*\*)/gu, says: 'uses a schwa or an asterisk', remedy: 'Write "persone + aggettivo", a collective word or both forms.' },
+    words(['ondat[ae] (?:migratori[ae]|di migranti|di profughi)', 'flussi migratori', 'emergenza migranti'], metaphor),
+    words(['extracomunitari[aeo]?', 'clandestin[aeio]', 'immigrati', 'profughi', 'coprogettazione'], people),
+  ],
+  es: [
+    { pattern: /\p{L}@(?![\p{L}\p{N}.-]+\.\p{L}{2,})|\p{L}(?<!e)xs(?!\p{L})|\p{Ll}[oa]\/[oa]s?(?!\p{L})/gu, says: 'uses @, x or a slash for gender', remedy: 'Write "personas + adjetivo", a collective word or both forms.' },
+    words(['oleadas? (?:migratorias?|de migrantes|de refugiados)', 'avalanchas? de (?:migrantes|inmigrantes)'], metaphor),
+    words(['ilegales', 'inmigrantes ilegales', 'MENAs?', 'sin papeles'], people),
+  ],
+};
+
+const quotations = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|‘[^’]*’/g;
+
+/** What a wording does against the language rules of the course: words and signs, then numbers, sources and links. */
+export function findSlips({ locale, text, english }: Wordy): Fault[] {
+  const own = text.replace(quotations, ' ').replace(/\]\([^)]*\)/g, '] ');
+  const used = rules[locale].flatMap(({ pattern, says, remedy }) =>
+    [...new Set([...own.matchAll(pattern)].map((match) => match[0]))].map((found) => ({ says: `${says} "${found}" outside a quotation`, remedy })),
+  );
+  return english === undefined || locale === 'en' ? used : [...used, ...compare(text, english)];
+}
+
+/** Colon forms per 100 words of a German text; more than two are hard to read aloud. */
+export function colonsPerHundredWords(text: string): number {
+  const count = [...text.matchAll(/\p{Ll}:in(?:nen)?/gu)].length;
+  const total = text.split(/\s+/).filter(Boolean).length;
+  return total === 0 ? 0 : (count * 100) / total;
+}
+
+function compare(text: string, english: string): Fault[] {
+  const kinds = [
+    { list: listNumbers, what: 'numbers', remedy: 'Check them against English.' },
+    { list: listCites, what: 'sources', remedy: 'Cite the same sources as English.' },
+    { list: listLinks, what: 'links', remedy: 'Link to the same terms and lessons as English.' },
+  ];
+  return kinds.flatMap(({ list, what, remedy }) => {
+    const [own, original] = [list(text), list(english)];
+    const lost = without(original, own);
+    const added = without(own, original);
+    if (lost.length + added.length === 0) return [];
+    const parts = [lost.length ? `lacks ${lost.join(', ')}` : '', added.length ? `adds ${added.join(', ')}` : ''].filter(Boolean);
+    return [{ says: `has other ${what} than English: ${parts.join('; ')}`, remedy }];
+  });
+}
+
+function without(list: string[], other: string[]): string[] {
+  const rest = [...other];
+  return list.filter((item) => {
+    const at = rest.indexOf(item);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** Numbers as digits, whatever separates thousands and decimals; each counts once, because a language may repeat or group. */
+function listNumbers(text: string): string[] {
+  const plain = text.replace(/\]\([^)]*\)|\[\^[^\]]*\]|\{\{[^}]*\}\}/g, ' ');
+  const found = [...plain.matchAll(/\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?/g)].map((match) => match[0].replace(/\D/g, ''));
+  return [...new Set(found)].sort();
+}
+
+function listCites(text: string): string[] {
+  return [...text.matchAll(/\[\^([A-Za-z0-9-]+)\]/g)].flatMap((match) => match[1] ?? []).sort();
+}
+
+function listLinks(text: string): string[] {
+  return [...text.matchAll(/\]\(((?:term|lesson|module):[a-z0-9-]+)\)/g)].flatMap((match) => match[1] ?? []).sort();
 }

@@ -1,6 +1,110 @@
-import type { Reading } from './content-files';
-import type { Course } from './course';
+import { shown, type Reading } from './content-files';
+import type { Course, Lesson, Module } from './course';
+import { compareLock, listIds } from './lock';
 import type { QuizMarking, ServerOnly } from './quiz';
 
+export interface Read {
+  course: Course;
+  markings: ReadonlyMap<string, ServerOnly<QuizMarking>>;
+  /** folder of each module and lesson by its id */
+  folders: ReadonlyMap<string, string>;
+}
+
+interface Check extends Read {
+  reading: Reading;
+}
+
 /** Checks everything one file says of another. */
-export function checkReferences(_reading: Reading, _course: { course: Course; markings: ReadonlyMap<string, ServerOnly<QuizMarking>> }): void {}
+export function checkReferences(reading: Reading, read: Read): void {
+  const check = { ...read, reading };
+  checkIds(check);
+  checkLinks(check);
+  checkSessions(check);
+  for (const module of read.course.modules) checkModule(check, module);
+  checkLock(check);
+}
+
+function error({ reading }: Check, path: string, [where, says, remedy]: [string, string, string]): void {
+  reading.findings.error({ file: shown(path), where, says, remedy });
+}
+
+function checkIds(check: Check): void {
+  const { modules } = check.course;
+  const lessons = modules.flatMap((module) => module.lessons.map((lesson) => lesson.id));
+  const objectives = modules.flatMap((module) => module.text.en.objectives.map((block) => block.id));
+  const named = { module: modules.map((module) => module.id), lesson: lessons, objective: objectives, term: check.course.terms.en.map((term) => term.id) };
+  for (const [what, ids] of Object.entries(named)) {
+    for (const id of new Set(ids.filter((candidate, index) => ids.indexOf(candidate) !== index))) {
+      error(check, '', ['', `has two ${what}s with the id ${id}`, 'Give one of them another id.']);
+    }
+  }
+}
+
+function checkModule(check: Check, module: Module): void {
+  const path = check.folders.get(module.id) ?? '';
+  if (module.status === 'published') {
+    if (!module.text.en.aim) error(check, `${path}/module.en.md`, ['', 'has no aim', 'Add a block {#aim aim}.']);
+    if (!module.text.en.objectives.length) error(check, `${path}/module.en.md`, ['', 'has no learning objectives', 'Add blocks such as {#lo1-1 objective}.']);
+    if (!module.lessons.length) error(check, path, ['', 'is published without lessons', 'Add lessons, or set its status to draft.']);
+  }
+  for (const lesson of module.lessons) checkLesson(check, module, lesson);
+}
+
+function checkLesson(check: Check, module: Module, lesson: Lesson): void {
+  const path = check.folders.get(lesson.id) ?? '';
+  const complain = (where: string, says: string, remedy: string) => error(check, `${path}/lesson.yaml`, [where, says, remedy]);
+  const known = module.text.en.objectives.map((block) => block.id);
+  for (const id of lesson.objectives) if (!known.includes(id)) complain('objectives', `names ${id}, which module.en.md does not have`, `Known are ${known.join(', ')}.`);
+  for (const code of lesson.sourceCodes) if (!check.course.sources[code]) complain('sources', `names ${code}, which content/sources.yaml does not have`, 'Add the source there, or correct the code.');
+  if (lesson.toolId && !check.course.tools[lesson.toolId]) complain('tool', `names ${lesson.toolId}, which content/workbook does not have`, 'Create the tool, or correct the name.');
+  if (lesson.toolId && lesson.kind !== 'activity') complain('tool', 'stands in a lesson that is no activity', 'Change the kind or take the tool out.');
+  checkQuestions(check, lesson, known);
+  if (module.status !== 'published') return;
+  if (!lesson.text.en.blocks.length) error(check, `${path}/lesson.en.md`, ['', 'has no text', 'Write it, or keep the module a draft.']);
+  if (lesson.kind === 'quiz' && !lesson.quiz) complain('kind', 'is quiz, but there is no readable quiz.yaml', 'Add quiz.yaml and quiz.en.yaml.');
+  if (lesson.kind === 'video' && !lesson.film) complain('kind', 'is video, but there is no readable film.yaml', 'Add film.yaml and narration.en.yaml.');
+  if (lesson.kind === 'activity' && !lesson.toolId) complain('kind', 'is activity, but there is no tool', 'Name the tool of the workbook.');
+}
+
+function checkQuestions(check: Check, lesson: Lesson, objectives: string[]): void {
+  const path = `${check.folders.get(lesson.id) ?? ''}/quiz.yaml`;
+  const lessons = check.course.modules.flatMap((module) => module.lessons.map(({ id }) => id));
+  for (const { id, objective, lesson: again } of lesson.quiz?.sheet.en.questions ?? []) {
+    if (!objectives.includes(objective)) error(check, path, [id, `names the objective ${objective}, which module.en.md does not have`, `Known are ${objectives.join(', ')}.`]);
+    if (again && !lessons.includes(again)) error(check, path, [id, `names the lesson ${again}, which does not exist`, 'Correct the id.']);
+  }
+}
+
+/** Links by the text they stand in: the words of any language may go astray. */
+function checkLinks(check: Check): void {
+  const { course, reading } = check;
+  const known: Record<string, string[]> = {
+    term: course.terms.en.map((term) => term.id),
+    module: course.modules.map((module) => module.id),
+    lesson: course.modules.flatMap((module) => module.lessons.map((lesson) => lesson.id)),
+  };
+  for (const [path, text] of reading.files) {
+    for (const [, kind = '', id = ''] of text.matchAll(/\]\((term|lesson|module):([a-z0-9-]+)\)/g)) {
+      if (known[kind]?.length && !known[kind].includes(id)) error(check, path, [`${kind}:${id}`, 'leads nowhere', kind === 'term' ? 'Add the term to content/glossary, or correct its id.' : `Correct the id of the ${kind}.`]);
+    }
+  }
+}
+
+function checkSessions(check: Check): void {
+  const { modules, sessionMinutes } = check.course;
+  const lessons = modules.flatMap((module) => module.lessons.map((lesson) => ({ ...lesson, published: module.status === 'published' })));
+  for (const session of new Set(lessons.map((lesson) => lesson.session))) {
+    const own = lessons.filter((lesson) => lesson.session === session);
+    const minutes = own.reduce((total, lesson) => total + lesson.minutes, 0);
+    if (minutes === sessionMinutes) continue;
+    const problem = { file: shown('course.yaml'), where: `session ${session}`, says: `takes ${minutes} minutes instead of ${sessionMinutes} (${own.map((lesson) => lesson.number).join(', ')})`, remedy: 'Correct minutes or session in the lesson.yaml files.' };
+    if (own.some((lesson) => lesson.published)) check.reading.findings.error(problem);
+    else check.reading.findings.warn(problem);
+  }
+}
+
+function checkLock({ reading, course, markings }: Check): void {
+  const { errors, gaps } = compareLock(reading.files.get('ids.lock') ?? '', listIds(course, markings));
+  for (const problem of errors) reading.findings.error(problem);
+  for (const problem of gaps) reading.findings.gap(problem);
+}

@@ -43,7 +43,7 @@ export const sourcesFile = z.record(
 );
 
 export const termsFile = z.strictObject({
-  terms: z.array(z.strictObject({ id, group: id })),
+  groups: z.array(z.strictObject({ id, terms: z.array(id) })),
 });
 
 export const termsTextFile = z.strictObject({

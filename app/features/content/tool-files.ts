@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { readYaml, shown } from './content-files';
 import { toolFile, toolTextFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
-import type { FieldText, SimpleField, Tool, ToolField, ToolText } from './tool';
+import type { FieldText, Tool, ToolField, ToolText } from './tool';
+import { listFields } from './tool-fields';
 
 type Structure = Omit<Tool, 'text'>;
 type ToolWords = z.infer<typeof toolTextFile>;
@@ -14,16 +15,6 @@ export function readTool(shelf: Shelf, unit: Unit): Tool | null {
   if (!file || !texts) return null;
   checkStructure(shelf, unit, file);
   return { ...file, text: byLocale((locale) => readLanguage(shelf, file, texts(locale))) };
-}
-
-/** All fields of a tool by their path without row numbers: a repeated field comes before the fields of its row. */
-export function listFields(tool: Pick<Tool, 'groups'>): { path: string; field: ToolField | SimpleField }[] {
-  return tool.groups.flatMap((group) =>
-    group.fields.flatMap((field) => [
-      { path: field.id, field },
-      ...(field.kind === 'repeat' ? field.fields.map((inner) => ({ path: `${field.id}.${inner.id}`, field: inner })) : []),
-    ]),
-  );
 }
 
 function readLanguage(shelf: Shelf, tool: Structure, text: WordedYaml<ToolWords>): ToolText {
