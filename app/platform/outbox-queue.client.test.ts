@@ -146,6 +146,14 @@ describe('saving while the line works', () => {
     expect([...times].sort()).toEqual(times);
   });
 
+  it('numbers what one page writes, so that the server knows which came first', () => {
+    const page = openPage();
+    const ids = ['a', 'ab', 'abc'].map((value) => typeInto(page, value).id.split('-'));
+    expect(new Set(ids.map(([name]) => name)).size).toBe(1);
+    expect(ids.map(([, number]) => number)).toEqual(['1', '2', '3']);
+    expect(typeInto(openPage(), 'x').id.split('-')[0]).not.toBe(ids[0]?.[0]);
+  });
+
   it('sends large amounts in several batches and in order', async () => {
     const page = openPage();
     for (let i = 0; i < 250; i += 1) typeInto(page, 'x', `lesson-${i}`);

@@ -48,6 +48,9 @@ export class Outbox {
   private readonly unsent = new Set<string>();
   private readonly inFlight = new Set<string>();
   private readonly denied = new Set<string>();
+  /** names the writes of this page one after the other: <page>-<number> */
+  private readonly page = newId();
+  private written = 0;
   private lastMs = 0;
   private failures = 0;
   private batchOps = maxBatchOps;
@@ -63,7 +66,8 @@ export class Outbox {
     const { learner, tab } = this.world;
     this.lastMs = Math.max(this.world.nowMs(), this.lastMs + 1);
     const at = new Date(this.lastMs).toISOString();
-    const op: Op = { ...draft.body, ...draft.address, id: newId(), learner, kind: draft.kind, at };
+    this.written += 1;
+    const op: Op = { ...draft.body, ...draft.address, id: `${this.page}-${this.written}`, learner, kind: draft.kind, at };
     const entry: Entry = { op, slot: slotOf(draft.kind, draft.address), tab };
     const { write, remove } = coalesce(this.store.list(), entry, { unsent: this.unsent, unite });
     this.store.write(write);

@@ -1,0 +1,34 @@
+import { db } from '../../platform/database.server';
+import { emptySummary, type FilmStanding, type Summary } from './progress';
+import { readFilm, readSummary } from './summary-row';
+
+/** A learner's lessons at a glance; empty for somebody who has not begun. */
+export async function findSummary(learnerId: string): Promise<Summary> {
+  const row = await db.learnerSummary.findUnique({ where: { learnerId } });
+  return row ? readSummary(row) : emptySummary;
+}
+
+/** Where a learner is in the film of a lesson, or null when it was never played. */
+export async function findFilmProgress(learnerId: string, lessonId: string): Promise<FilmStanding | null> {
+  const row = await db.filmProgress.findUnique({ where: { learnerId_lessonId: { learnerId, lessonId } } });
+  return row ? readFilm(row) : null;
+}
+
+/** Guests known to be merged; a merge is for ever, so it need not be asked twice. */
+const mergedInto = new Map<string, string>();
+const maxRemembered = 10_000;
+
+/** Tells whether what was done under one learner's id belongs to the actor: the same id, or a guest merged into it. */
+export async function isMineOrMerged(learnerId: string, actorLearnerId: string): Promise<boolean> {
+  if (learnerId === actorLearnerId) return true;
+  const known = mergedInto.get(learnerId) ?? (await findMergedInto(learnerId));
+  return known === actorLearnerId;
+}
+
+async function findMergedInto(learnerId: string): Promise<string | null> {
+  const row = await db.learner.findUnique({ where: { id: learnerId }, select: { mergedIntoId: true } });
+  if (!row?.mergedIntoId) return null;
+  if (mergedInto.size >= maxRemembered) mergedInto.clear();
+  mergedInto.set(learnerId, row.mergedIntoId);
+  return row.mergedIntoId;
+}
