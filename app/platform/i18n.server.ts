@@ -1,11 +1,11 @@
-import i18next, { type i18n, type TFunction } from 'i18next';
+import i18next, { type i18n, type ResourceLanguage, type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { locales, masterLocale, type Locale } from './locale';
 import { words, type Word } from './strings';
 
-const files = import.meta.glob<Record<string, unknown>>('../../locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<ResourceLanguage>('../../locales/*/*.json', { eager: true, import: 'default' });
 
-function resourcesOf(locale: Locale): Record<string, Record<string, unknown>> {
+function resourcesOf(locale: Locale): ResourceLanguage {
   return Object.fromEntries(words.map((word) => [word, files[`../../locales/${locale}/${word}.json`] ?? {}]));
 }
 

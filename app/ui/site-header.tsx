@@ -37,7 +37,7 @@ function LanguageSwitch({ locale }: { locale: Locale }) {
 
 /** The head of every page: who we are, where to go, who you are, which language. */
 export function SiteHeader({ locale }: { locale: Locale }) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <header className="site-header">
       <a className="skip" href="#main">{t('common:skip')}</a>
@@ -59,7 +59,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
 
 /** The foot of every page. */
 export function SiteFooter({ locale }: { locale: Locale }) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <footer className="site-footer">
       <div className="wrap">

@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function LessonHead({ locale, module, lesson, text, rule }: Pick<Data, 'locale' | 'module' | 'lesson' | 'text' | 'rule'>) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <header className="lesson-head">
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>
@@ -76,7 +76,7 @@ function LessonHead({ locale, module, lesson, text, rule }: Pick<Data, 'locale' 
 }
 
 function Contents({ text, hasSources }: { text: Data['text']; hasSources: boolean }) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   if (text.headings.length < 2) return null;
   return (
     <nav className="contents" aria-label={t('lesson.contents')}>
@@ -94,7 +94,7 @@ function Contents({ text, hasSources }: { text: Data['text']; hasSources: boolea
 }
 
 function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous' | 'next'>) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <nav className="neighbours no-print" aria-label={t('lesson.moduleContents')}>
       {previous ? (

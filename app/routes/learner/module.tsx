@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function ModulePage() {
   const { locale, module, sessions, city, terms } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <main id="main" className="wrap page module-page">
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>

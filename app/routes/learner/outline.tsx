@@ -44,7 +44,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 type ModuleRow = Data['modules'][number];
 
 function LessonsToCome({ module, locale }: { module: ModuleRow; locale: Data['locale'] }) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['common', 'course']);
   return (
     <details className="lessons-to-come">
       <summary>{t('course:outline.lessonsToCome', { count: module.lessons.length })}</summary>
@@ -62,7 +62,7 @@ function LessonsToCome({ module, locale }: { module: ModuleRow; locale: Data['lo
 }
 
 function ModuleSection({ module, locale }: { module: ModuleRow; locale: Data['locale'] }) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <section className={module.isOpen ? 'card outline-module' : 'card outline-module is-closed'} aria-labelledby={`module-${module.id}`}>
       <p className="kicker">
@@ -89,7 +89,7 @@ function ModuleSection({ module, locale }: { module: ModuleRow; locale: Data['lo
 
 export default function Outline() {
   const { locale, modules, hours, lessonCount } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <main id="main" className="wrap page">
       <header className="page-head">

@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 /** Half an hour of study between two meetings: what belongs to it, how much is left, where to stop. */
 export default function SessionPage() {
   const { locale, number, next } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('course');
+  const { t } = useTranslation(['course', 'common']);
   return (
     <main id="main" className="wrap page session-page">
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>

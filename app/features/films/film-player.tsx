@@ -1,0 +1,106 @@
+import { useTranslation } from 'react-i18next';
+import { localeNames, type Locale } from '../../platform/locale';
+import type { Narration } from '../content/film';
+import { playable, type EmbeddedFilm, type Film, type ReadyFilm } from './film';
+import type { Span } from './spans';
+import { watchedShare } from './spans';
+import { Transcript, type TranscriptPart } from './transcript';
+
+export interface FilmPlayerProps {
+  lessonId: string;
+  film: Film;
+  /** the spoken words as the course has them, for as long as no film has timed them */
+  narration: Narration;
+  position: number;
+  spans: readonly Span[];
+  /** share of the film that counts as watched, in percent */
+  watchedPercent: number;
+  learnerId: string;
+  locale: Locale;
+}
+
+function partsOf(film: ReadyFilm | null, narration: Narration, locale: Locale): TranscriptPart[] {
+  if (film?.transcript && film.lang === locale) {
+    return film.transcript.chapters.map((chapter) => ({ ...chapter, lang: film.lang, sentences: chapter.sentences }));
+  }
+  return narration.slides.map((slide) => ({
+    id: slide.id,
+    title: slide.chapter.text,
+    lang: slide.lang,
+    describes: slide.describes.text,
+    sentences: slide.say.map((text) => ({ text })),
+  }));
+}
+
+function Video({ film, title }: { film: ReadyFilm; title: string }) {
+  return (
+    <video className="film-video" controls preload="metadata" playsInline width="1280" height="720" poster={film.poster ?? undefined} title={title}>
+      <source src={film.src} type={film.type} />
+      {film.captions.map((track) => (
+        <track key={track.lang} kind="captions" srcLang={track.lang} label={localeNames[track.lang]} src={track.src} default={track.isDefault} />
+      ))}
+      {film.chaptersSrc ? <track kind="chapters" srcLang={film.lang} src={film.chaptersSrc} /> : null}
+    </video>
+  );
+}
+
+/** A film elsewhere: the page names the site and what it will learn; nothing of it is loaded before that. */
+function Embed({ film }: { film: EmbeddedFilm }) {
+  const { t } = useTranslation('film');
+  return (
+    <div className="film-embed notice" data-embed={film.src}>
+      <p>{t('embed.text', { host: film.host })}</p>
+      <a className="button small" href={film.src} rel="noopener noreferrer">{t('embed.open', { host: film.host })}</a>
+    </div>
+  );
+}
+
+function islandWords(t: ReturnType<typeof useTranslation<'film'>>['t']): string {
+  const words = {
+    speed: t('speed'),
+    search: t('transcript.search'),
+    found: t('transcript.found', { count: 1, number: '{number}' }),
+    foundNone: t('transcript.foundNone'),
+    playFrom: t('transcript.playFrom', { title: '{title}' }),
+    broken: t('broken'),
+    download: t('download'),
+    watched: t('watched', { percent: '{percent}' }),
+  };
+  return JSON.stringify(words).replaceAll('<', '\\u003c');
+}
+
+/**
+ * A film with its transcript: the browser's own player as it stands, video.js once the page is read.
+ * What was watched, position and spans, are fractions of the length, so that every language shares them.
+ */
+export function FilmPlayer({ lessonId, film, narration, position, spans, watchedPercent, learnerId, locale }: FilmPlayerProps) {
+  const { t } = useTranslation('film');
+  const ready = playable(film);
+  const percent = Math.floor(watchedShare(spans) * 100);
+  return (
+    <section
+      className="film"
+      aria-label={t('label', { title: narration.title.text })}
+      data-island="film"
+      data-lesson={lessonId}
+      data-learner={learnerId}
+      data-state={film.state}
+      data-position={position}
+      data-spans={JSON.stringify(spans)}
+      data-locale={locale}
+      data-thumbnails={ready?.thumbnailsSrc ?? undefined}
+    >
+      <script type="application/json" data-strings="" dangerouslySetInnerHTML={{ __html: islandWords(t) }} />
+      {film.state === 'making' ? <p className="notice film-making" role="status">{ready ? t('makingMeanwhile') : t('making')}</p> : null}
+      {film.state === 'embed' ? <Embed film={film} /> : null}
+      {ready ? <div className="film-stage"><Video film={ready} title={narration.title.text} /></div> : null}
+      <p className="film-notes">
+        {ready ? <span data-watched="">{t('watched', { percent })}</span> : null}
+        <span>{t('rule', { percent: watchedPercent })}</span>
+        <span>{t('voice')}</span>
+        {ready ? <a href={ready.src} download="">{t('download')}</a> : null}
+      </p>
+      <Transcript parts={partsOf(ready, narration, locale)} locale={locale} isOpen={!ready} />
+    </section>
+  );
+}

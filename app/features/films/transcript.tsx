@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '../../platform/locale';
+
+export interface TranscriptPart {
+  id: string;
+  title: string;
+  lang: Locale;
+  /** what the picture shows */
+  describes: string;
+  /** `start` and `end` in seconds, where the film's clock is known */
+  sentences: { text: string; start?: number; end?: number }[];
+}
+
+function Part({ part, locale }: { part: TranscriptPart; locale: Locale }) {
+  const { t } = useTranslation('film');
+  const start = part.sentences[0]?.start;
+  return (
+    <section className="film-part" lang={part.lang === locale ? undefined : part.lang} data-start={start}>
+      <h3>{part.title}</h3>
+      <p className="film-picture">
+        <span lang={locale}>{t('transcript.picture')}</span> {part.describes}
+      </p>
+      <p>
+        {part.sentences.map((sentence, index) => (
+          <span key={index} className="film-line" data-start={sentence.start} data-end={sentence.end}>{`${sentence.text} `}</span>
+        ))}
+      </p>
+    </section>
+  );
+}
+
+/** Everything that is said and shown, in words. Without the film it is enough to complete the lesson. */
+export function Transcript({ parts, locale, isOpen }: { parts: TranscriptPart[]; locale: Locale; isOpen: boolean }) {
+  const { t } = useTranslation('film');
+  return (
+    <details className="film-transcript" open={isOpen}>
+      <summary>{t('transcript.title')}</summary>
+      <div className="film-transcript-tools" data-transcript-tools="" />
+      <div className="film-parts" data-parts="">
+        {parts.map((part) => (
+          <Part key={part.id} part={part} locale={locale} />
+        ))}
+      </div>
+    </details>
+  );
+}
