@@ -26,7 +26,7 @@ function words(list: string[], remedy: string): Rule {
 const rules: Record<Locale, Rule[]> = {
   en: [
     words(['(?:migration|refugee|migrant) (?:waves?|floods?|flows?|streams?|crisis)', '(?:waves?|floods?|flows?|streams?) of (?:migrants|refugees|people)', 'burden', 'front ?lines?'], metaphor),
-    words(['illegals?', 'illegal (?:im)?migrants?', 'hard[- ]to[- ]reach'], people),
+    words(['illegals?', 'illegal (?:im)?migrants?', 'hard-to-reach', 'hard to reach (?:groups?|people|communities)'], people),
   ],
   fr: [
     { pattern: /\p{L}[·•‧]\p{L}/gu, says: 'uses a median point', remedy: 'Write "personnes + adjective", a collective word or both forms.' },
