@@ -1,0 +1,47 @@
+import { constants, setPriority } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { isLocale, type Locale } from '../app/platform/locale';
+import { makeFilms, tableOf } from './pipeline';
+
+const usage = `Makes the films of the course that are missing or outdated.
+  --lesson <id>        only this lesson's film
+  --locale <lng>       only this language
+  --first <id>:<lng>   make this one before all others
+  --media <folder>     where the films go (MEDIA_DIR, data/media)
+  --content <folder>   where the course lies (content)
+  --background         leave the processor to others`;
+
+function localeOf(text: string | undefined): Locale | undefined {
+  if (text === undefined || isLocale(text)) return text;
+  throw new Error(`"${text}" is not a language of the course.\n\n${usage}`);
+}
+
+function firstOf(text: string | undefined): { lesson: string; locale: Locale } | undefined {
+  const [lesson, lng] = (text ?? '').split(':');
+  const locale = localeOf(lng);
+  return lesson && locale ? { lesson, locale } : undefined;
+}
+
+/** Reads the command line, makes films, prints progress and a table. The exit code says whether it went well. */
+export async function filmsCommand(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const text = { type: 'string' } as const;
+  const options = { lesson: text, locale: text, first: text, media: text, content: text, background: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const { values } = parseArgs({ args, options });
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  if (values.help) {
+    say(usage);
+    return 0;
+  }
+  if (values.background) setPriority(constants.priority.PRIORITY_LOW);
+  const made = await makeFilms({
+    contentFolder: path.resolve(values.content ?? 'content'),
+    mediaFolder: path.resolve(values.media ?? (env['MEDIA_DIR'] || 'data/media')),
+    lesson: values.lesson,
+    locale: localeOf(values.locale),
+    first: firstOf(values.first),
+    say,
+  });
+  say(made ? tableOf(made) : 'Another process is making the films.');
+  return 0;
+}

@@ -1,0 +1,28 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Writes a file so that a reader sees the old content or the new, never a part; a kill leaves only a `.part` file. */
+export function writeWhole(file: string, content: string | Buffer): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
+  writeFileSync(part, content);
+  renameSync(part, file);
+}
+
+/** Ten characters that stand for a content. */
+export function contentHash(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 10);
+}
+
+/** A file's size in bytes, null when it is not there. */
+export function sizeOf(file: string): number | null {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? null;
+}
+
+/** Removes what a killed run left behind: unfinished files and working folders. */
+export function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.part') || name.startsWith('making-')) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}

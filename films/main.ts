@@ -1,0 +1,3 @@
+import { filmsCommand } from './command';
+
+process.exitCode = await filmsCommand(process.argv.slice(2), process.env);

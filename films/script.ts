@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { locales, type Locale } from '../app/platform/locale';
+import { VOICE_VERSION } from './voice';
+
+/** Part of every film's fingerprint: raise it when pictures, motion, sound or encoding change. */
+export const DESIGN_VERSION = 'design-1';
+
+const filmSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  kind: z.string(),
+  slides: z.array(z.object({ id: z.string(), picture: z.string(), sentences: z.number().int().positive() })).default([]),
+});
+
+const slideTextSchema = z.object({
+  chapter: z.string(),
+  heading: z.string(),
+  labels: z.record(z.string(), z.string()).default({}),
+  describes: z.string(),
+  say: z.array(z.string().min(1)).min(1),
+});
+
+const narrationSchema = z.object({ title: z.string(), slides: z.record(z.string(), slideTextSchema) });
+
+export interface ScriptSlide extends z.infer<typeof slideTextSchema> {
+  id: string;
+  picture: string;
+  /** one recorded file or nothing per sentence */
+  recordings: Array<string | null>;
+}
+
+/** Everything one film in one language is made from. */
+export interface Script {
+  lesson: string;
+  locale: Locale;
+  title: string;
+  slides: ScriptSlide[];
+}
+
+export interface LessonScripts {
+  lesson: string;
+  scripts: Partial<Record<Locale, Script>>;
+}
+
+type FilmFile = z.infer<typeof filmSchema>;
+type NarrationFile = z.infer<typeof narrationSchema>;
+
+function recordingOf(folder: string, slide: string, number: number): string | null {
+  const file = path.join(folder, `${slide}-${number}.wav`);
+  return existsSync(file) ? file : null;
+}
+
+function combined(film: FilmFile, narration: NarrationFile, folder: string): Omit<Script, 'locale'> | null {
+  const slides: ScriptSlide[] = [];
+  for (const { id, picture, sentences } of film.slides) {
+    const text = narration.slides[id];
+    if (!text) return null;
+    if (text.say.length !== sentences) {
+      throw new Error(`Slide ${id} needs ${sentences} sentences and has ${text.say.length}.`);
+    }
+    const recordings = text.say.map((_, index) => recordingOf(folder, id, index + 1));
+    slides.push({ ...text, id, picture, recordings });
+  }
+  return { lesson: film.id, title: narration.title, slides };
+}
+
+function readScript(film: FilmFile, folder: string, locale: Locale): Script | null {
+  const file = path.join(folder, `narration.${locale}.yaml`);
+  if (!existsSync(file)) return null;
+  try {
+    const narration = narrationSchema.parse(parse(readFileSync(file, 'utf8')));
+    const script = combined(film, narration, path.join(folder, 'recordings', locale));
+    return script && { ...script, locale };
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** All narrated films below a content folder, with the languages whose narration is complete. */
+export function readScripts(contentFolder: string): LessonScripts[] {
+  const files = readdirSync(path.join(contentFolder, 'modules'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.basename(name) === 'film.yaml')
+    .sort();
+  return files.flatMap((name) => {
+    const file = path.join(contentFolder, 'modules', name);
+    const film = filmSchema.parse(parse(readFileSync(file, 'utf8')));
+    if (film.kind !== 'narrated') return [];
+    const scripts: LessonScripts['scripts'] = {};
+    for (const locale of locales) {
+      const script = readScript(film, path.dirname(file), locale);
+      if (script) scripts[locale] = script;
+    }
+    return [{ lesson: film.id, scripts }];
+  });
+}
+
+/** A short fingerprint of anything that can be written as JSON. */
+export function fingerprint(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+}
+
+/** Fingerprint of a film: changes with its script, its recordings, the voice or the design, and with nothing else. */
+export function filmHash(script: Script): string {
+  const slides = script.slides.map(({ recordings, ...slide }) => ({
+    ...slide,
+    labels: Object.entries(slide.labels).sort(([a], [b]) => (a < b ? -1 : 1)),
+    recordings: recordings.map((file) => file && createHash('sha256').update(readFileSync(file)).digest('hex')),
+  }));
+  return fingerprint([DESIGN_VERSION, VOICE_VERSION, script.lesson, script.locale, script.title, slides]);
+}
