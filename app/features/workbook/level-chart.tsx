@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/locale';
 import type { Tool, ToolChart } from '../content/tool';
-import { scaleSteps, type ToolValues } from './tool';
+import { barWidth, chartWidth as width, scaleSteps, type ToolValues } from './tool';
 import { labelOf, langOf } from './tool-words';
 
 interface Bar {
@@ -17,7 +17,6 @@ interface Level {
   words: readonly string[];
 }
 
-const width = 320;
 const lineHeight = 18;
 const barHeight = 18;
 const rowGap = 14;
@@ -32,11 +31,6 @@ export function wrapWords(text: string, maxLength: number): string[] {
     else lines.push(word);
   }
   return lines;
-}
-
-/** The width of a bar on a scale from 0 to its highest step. */
-export function barWidth(level: number | null, steps: number): number {
-  return steps < 2 ? 0 : Math.round(((level ?? 0) / (steps - 1)) * width);
 }
 
 function levelOf(tool: Tool, chart: ToolChart, locale: Locale): Level & { id: string } {

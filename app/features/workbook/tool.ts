@@ -154,3 +154,11 @@ export function findPersonalData(text: string): PersonalData | null {
   if (emailPattern.test(text)) return 'email';
   return phonePattern.test(text.replace(datePattern, ' ')) ? 'phone' : null;
 }
+
+/** The width of a chart's drawing, in its own units. */
+export const chartWidth = 320;
+
+/** The width of a bar on a scale from 0 to its highest step. */
+export function barWidth(level: number | null, steps: number): number {
+  return steps < 2 ? 0 : Math.round(((level ?? 0) / (steps - 1)) * chartWidth);
+}

@@ -1,0 +1,171 @@
+import { db, type Tx } from '../../platform/database.server';
+import { newId } from '../../platform/ids';
+import type { Locale } from '../../platform/locale';
+import { findLessonOfTool, listPublishedLessons } from '../content/course';
+import { getCourse } from '../content/load.server';
+import type { Tool } from '../content/tool';
+import { holdLearners, writeMarks, type Mark } from '../learning/lesson-marks.server';
+import { believedAt } from '../learning/progress';
+import { FieldStore, readOthers, type FieldKey } from './field-store.server';
+import { isComplete } from './tool';
+import { sortPost, writeOf, type FieldOp, type Refusal, type ToolPost } from './tool-post';
+import type { SavedTool } from './tool-form';
+import { applyWrite, dropOther, mergeFields, takeOther, type FieldWrite, type StoredField } from './version';
+
+/** Who writes: every actor fits. */
+export interface Writer {
+  learnerId: string;
+  locale: Locale;
+}
+
+export type Ack = { id: string; ok: true } | { id: string; refused: Refusal };
+
+interface Change {
+  writer: Writer;
+  toolId: string;
+  fieldId: string;
+  now: Date;
+  apply: (stored: StoredField | null) => StoredField | null;
+}
+
+function findOpenTool(toolId: string): Tool | { refused: 'unknown-tool' | 'not-published' } {
+  const course = getCourse();
+  const tool = Object.hasOwn(course.tools, toolId) ? course.tools[toolId] : undefined;
+  const lesson = findLessonOfTool(course, toolId);
+  if (!tool || !lesson) return { refused: 'unknown-tool' };
+  return listPublishedLessons(course).includes(lesson) ? tool : { refused: 'not-published' };
+}
+
+function marksOf(store: FieldStore, now: Date): Mark[] {
+  const course = getCourse();
+  return store.listChangedTools().flatMap(({ learnerId, toolId }) => {
+    const tool = course.tools[toolId];
+    const lesson = findLessonOfTool(course, toolId);
+    if (!tool || !lesson) return [];
+    const isDone = isComplete(tool, store.valuesOf(learnerId, toolId));
+    return [{ learnerId, lessonId: lesson.id, openedAt: now, doneAt: isDone ? now : null }];
+  });
+}
+
+function commit(changes: readonly Change[]): Promise<void> {
+  const now = changes.reduce((latest, change) => (change.now > latest ? change.now : latest), new Date(0));
+  return db.$transaction(async (tx) => {
+    await holdLearners(tx, changes.map(({ writer }) => ({ id: writer.learnerId, locale: writer.locale })), now);
+    const store = await FieldStore.open(tx, changes.map(({ writer, toolId }) => ({ learnerId: writer.learnerId, toolId })));
+    for (const { writer, toolId, fieldId, apply } of changes) {
+      const key: FieldKey = { learnerId: writer.learnerId, toolId, fieldId };
+      const next = apply(store.find(key));
+      if (next) store.put(key, next);
+    }
+    await store.write();
+    await writeMarks(tx, marksOf(store, now));
+  });
+}
+
+const gatherMs = 4;
+let waiting: { changes: Change[]; done: Promise<void> } | null = null;
+let running: Promise<unknown> = Promise.resolve();
+
+// What arrives within a few milliseconds, from all requests, is one transaction; one transaction follows another.
+function save(changes: readonly Change[]): Promise<void> {
+  if (!waiting) {
+    const batch: Change[] = [];
+    const gathered = new Promise<void>((resolve) => setTimeout(resolve, gatherMs));
+    const done = Promise.all([running, gathered]).then(() => {
+      waiting = null;
+      return commit(batch);
+    });
+    running = done.catch(() => undefined);
+    waiting = { changes: batch, done };
+  }
+  waiting.changes.push(...changes);
+  return waiting.done;
+}
+
+/** Keeps fields as the outbox sends them; acknowledged is what is committed, and the same operation again changes nothing. */
+export async function saveFields(writer: Writer, ops: readonly FieldOp[], now: Date): Promise<Ack[]> {
+  const changes: Change[] = [];
+  const acks = ops.map((op): Ack => {
+    const tool = findOpenTool(op.tool);
+    const write = 'refused' in tool ? tool : writeOf(tool, op, believedAt(op.at, now));
+    if ('refused' in write) return { id: op.id, refused: write.refused };
+    changes.push({ writer, toolId: op.tool, fieldId: op.field, now, apply: (stored) => applyWrite(stored, write) });
+    return { id: op.id, ok: true };
+  });
+  if (changes.length > 0) await save(changes);
+  return acks;
+}
+
+export interface PostedTool extends Writer, ToolPost {
+  toolId: string;
+}
+
+/** What could not be saved as it stands, by field with its typed text; everything else is saved. */
+export type PostResult = { refused: 'unknown-tool' | 'not-published' } | { problems: Record<string, string> };
+
+function applyPosted(stored: StoredField | null, write: FieldWrite): StoredField | null {
+  return stored?.value === write.value ? stored : applyWrite(stored, write);
+}
+
+/** Saves a form sent without script: fields left as they were shown change nothing, one bad field does not hold up the others. */
+export async function saveTool(post: PostedTool, now: Date): Promise<PostResult> {
+  const tool = findOpenTool(post.toolId);
+  if ('refused' in tool) return tool;
+  const { changes, problems } = sortPost(tool, post);
+  const writes = changes.map(({ path, value, seen }): Change => {
+    const write: FieldWrite = { writeId: newId(), value, seen, at: now };
+    return { writer: post, toolId: post.toolId, fieldId: path, now, apply: (stored) => applyPosted(stored, write) };
+  });
+  if (writes.length > 0) await save(writes);
+  return { problems };
+}
+
+async function changeOther(post: PostedTool, now: Date, change: (stored: StoredField, otherId: string) => StoredField | null): Promise<PostResult | { refused: 'unknown-version' }> {
+  const saved = await saveTool(post, now);
+  const { other } = post;
+  if ('refused' in saved || !other) return saved;
+  let found = false;
+  const apply = (stored: StoredField | null) => {
+    const next = stored && change(stored, other.writeId);
+    found = next !== null;
+    return next;
+  };
+  await save([{ writer: post, toolId: post.toolId, fieldId: other.fieldId, now, apply }]);
+  return found ? saved : { refused: 'unknown-version' };
+}
+
+/** Saves the form, then lets one other version of a field change places with the value. */
+export function chooseOther(post: PostedTool, now: Date): Promise<PostResult | { refused: 'unknown-version' }> {
+  return changeOther(post, now, (stored, otherId) => takeOther(stored, otherId, { writeId: newId(), at: now }));
+}
+
+/** Saves the form, then forgets one other version of a field. */
+export function discardOther(post: PostedTool, now: Date): Promise<PostResult | { refused: 'unknown-version' }> {
+  return changeOther(post, now, dropOther);
+}
+
+/** What a learner has in a tool; empty when nothing was saved yet. */
+export async function findTool(learnerId: string, toolId: string): Promise<SavedTool> {
+  const rows = await db.toolField.findMany({ where: { learnerId, toolId } });
+  const others = rows.map((row) => [row.fieldId, readOthers(row.otherValues)] as const);
+  return {
+    values: Object.fromEntries(rows.map((row) => [row.fieldId, row.value])),
+    writeIds: Object.fromEntries(rows.map((row) => [row.fieldId, row.writeId])),
+    others: Object.fromEntries(others.filter(([, versions]) => versions.length > 0)),
+  };
+}
+
+/** Gives one learner's fields to another, both held: the newer value stands, a different older one is kept beside it. */
+export async function mergeTools(tx: Tx, fromLearnerId: string, toLearnerId: string): Promise<void> {
+  const rows = await tx.toolField.findMany({ where: { learnerId: fromLearnerId }, select: { toolId: true, fieldId: true } });
+  const tools = rows.flatMap(({ toolId }) => [fromLearnerId, toLearnerId].map((learnerId) => ({ learnerId, toolId })));
+  if (tools.length === 0) return;
+  const store = await FieldStore.open(tx, tools);
+  for (const place of rows) {
+    const from = store.find({ learnerId: fromLearnerId, ...place });
+    const to = store.find({ learnerId: toLearnerId, ...place });
+    if (from) store.put({ learnerId: toLearnerId, ...place }, to ? mergeFields(to, from) : from);
+  }
+  await store.write();
+  await tx.toolField.deleteMany({ where: { learnerId: fromLearnerId } });
+}
