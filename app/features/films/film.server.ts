@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { masterLocale, type Locale } from '../../platform/locale';
+import { log } from '../../platform/log.server';
+import { settings } from '../../platform/settings.server';
+import type { Film as LessonFilm, FilmFile } from '../content/film';
+import { filmManifestSchema, transcriptSchema, type EmbeddedFilm, type Film, type FilmManifest, type ReadyFilm, type Transcript } from './film';
+
+interface Made {
+  mtimeMs: number;
+  manifest: FilmManifest;
+  transcript: Transcript;
+}
+
+const known = new Map<string, Made>();
+
+const fileOf = (relative: string) => path.join(settings.MEDIA_DIR, relative);
+const addressOf = (relative: string) => `${settings.MEDIA_BASE_URL}/${relative}`;
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+
+/** What the pipeline last said about a film, read again only when it says something new. */
+function findMade(lessonId: string, locale: Locale): Made | null {
+  const file = fileOf(`${lessonId}/manifest-${locale}.json`);
+  const mtimeMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (mtimeMs === undefined) return null;
+  const before = known.get(file);
+  if (before?.mtimeMs === mtimeMs) return before;
+  const manifest = filmManifestSchema.parse(readJson(file));
+  const made = { mtimeMs, manifest, transcript: transcriptSchema.parse(readJson(fileOf(manifest.transcript.file))) };
+  known.set(file, made);
+  return made;
+}
+
+function readyFrom({ manifest, transcript }: Made, locale: Locale): ReadyFilm {
+  return {
+    state: 'ready',
+    src: addressOf(manifest.video.file),
+    type: 'video/mp4',
+    lang: manifest.lang,
+    poster: addressOf(manifest.poster.file),
+    durationSeconds: manifest.durationSeconds,
+    captions: manifest.captions.map(({ lang, file }) => ({ lang, src: addressOf(file), isDefault: lang === locale })),
+    chaptersSrc: addressOf(manifest.chapters.file),
+    thumbnailsSrc: addressOf(manifest.thumbnails.file),
+    transcript,
+  };
+}
+
+function narratedFilm(lessonId: string, locale: Locale, isSpoken: boolean): Film {
+  const own = findMade(lessonId, locale);
+  if (own) return readyFrom(own, locale);
+  const english = findMade(lessonId, masterLocale);
+  const meanwhile = english && readyFrom(english, locale);
+  return meanwhile && !isSpoken ? meanwhile : { state: 'making', meanwhile };
+}
+
+function fromFile({ url, type, captions }: FilmFile, lang: Locale, locale: Locale): ReadyFilm {
+  const tracks = Object.entries(captions) as [Locale, string][];
+  return {
+    state: 'ready',
+    src: url,
+    type,
+    lang,
+    poster: null,
+    durationSeconds: null,
+    captions: tracks.map(([of, src]) => ({ lang: of, src, isDefault: of === locale })),
+    chaptersSrc: null,
+    thumbnailsSrc: null,
+    transcript: null,
+  };
+}
+
+function givenFilm(definition: Exclude<LessonFilm['definition'], { kind: 'narrated' }>, locale: Locale): Film | null {
+  const lang = definition.sources[locale] ? locale : masterLocale;
+  const source = definition.sources[lang];
+  if (!source) return null;
+  const poster = definition.poster ?? null;
+  if (definition.kind === 'file') return { ...fromFile(source, lang, locale), poster };
+  return { state: 'embed', src: source.url, host: new URL(source.url).host, lang, poster } satisfies EmbeddedFilm;
+}
+
+/**
+ * The film of a lesson for readers of a language, as it can be shown now.
+ * Without `film` it is taken for a narrated one; null when the lesson's film has no source at all.
+ */
+export function filmOf(lessonId: string, locale: Locale, film?: LessonFilm): Film | null {
+  if (film && film.definition.kind !== 'narrated') return givenFilm(film.definition, locale);
+  const isSpoken = film?.narration[locale].slides.every(({ lang }) => lang === locale) ?? true;
+  return narratedFilm(lessonId, locale, isSpoken);
+}
+
+export interface FilmOrder {
+  /** somebody is waiting for this one: it is made before the others */
+  first?: { lessonId: string; locale: Locale };
+}
+
+let atWork = false;
+
+function command(): string[] {
+  return existsSync('build/films.js') && settings.NODE_ENV === 'production' ? ['build/films.js'] : ['--import', 'tsx', 'films/main.ts'];
+}
+
+/**
+ * Starts making what is missing, in a process of its own that leaves the processor to others.
+ * Calling it again while it works does nothing; a film that is ready costs a look at its manifest.
+ */
+export function ensureFilms(order: FilmOrder = {}): void {
+  if (atWork) return;
+  atWork = true;
+  const { first } = order;
+  const wish = first ? ['--first', `${first.lessonId}:${first.locale}`] : [];
+  const args = [...command(), '--background', '--media', settings.MEDIA_DIR, ...wish];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const complaints: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
+  child.on('error', (error) => log.error({ error: error.message }, 'films cannot be made'));
+  child.on('close', (code) => {
+    atWork = false;
+    const text = Buffer.concat(complaints).toString('utf8').trim();
+    if (code === 0) log.info('films are ready');
+    else log.error({ code, text }, 'films could not be made');
+  });
+  child.unref();
+}
