@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '../../platform/locale';
+import type { Actor } from './actor';
+
+export interface AccountMenuProps {
+  actor: Pick<Actor, 'name'>;
+  locale: Locale;
+  /** the page to come back to after signing in */
+  path?: string;
+}
+
+function SignInLink({ locale, path }: Omit<AccountMenuProps, 'actor'>) {
+  const { t } = useTranslation('accounts');
+  return (
+    <a className="accounts-menu-link" href={signInUrl(locale, path)}>
+      {t('menu.signIn')}
+    </a>
+  );
+}
+
+function signInUrl(locale: Locale, path: string | undefined): string {
+  return path ? `/${locale}/sign-in?to=${encodeURIComponent(path)}` : `/${locale}/sign-in`;
+}
+
+/** The header's word on who is here: the way in, or the name with the ways to the account and out. */
+export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
+  const { t } = useTranslation('accounts');
+  if (actor.name === null) return <SignInLink locale={locale} path={path} />;
+  return (
+    <details className="accounts-menu">
+      <summary>
+        <span className="visually-hidden">{t('menu.label')} </span>
+        <span className="accounts-menu-name">{actor.name}</span>
+      </summary>
+      <ul className="accounts-menu-list" role="list">
+        <li>
+          <a href={`/${locale}/account`}>{t('menu.account')}</a>
+        </li>
+        <li>
+          <form method="post" action={`/${locale}/sign-out`}>
+            <button className="link-button" type="submit">{t('menu.signOut')}</button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  );
+}
