@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locales } from '../../platform/locale';
-import { answerSchema, isComplete, maxReflectionLength, orderOf, problemsOf, readAnswers, readForm, readNumber, writeNumber, type QuestionShape } from './answers';
+import { answerSchema, isComplete, maxReflectionLength, problemsOf, readAnswers, readForm } from './answers';
+import type { QuestionShape } from './typed';
 
 const things = (...ids: string[]) => ids.map((id) => ({ id }));
 const q1: QuestionShape = { id: 'q1', kind: 'single', options: things('a', 'b'), targets: [] };
@@ -115,38 +115,5 @@ describe('the plain form', () => {
     for (const body of ['q9=a', 'q1=z', 'q1.a=1', 'q3.inform=4', 'q3.stranger=1', 'q4.co-design=elsewhere', 'q5=a&q5=a', 'admin=1']) expect(read(body)).toBeNull();
     expect(readForm(questions, [['q6', 'x'.repeat(2001)]], 'en')).toBeNull();
     expect(readForm(questions, [['q6', new Blob(['x'])]], 'en')).toBeNull();
-  });
-
-  it('gives back every order it was made from', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(['inform', 'consult', 'involve'], { minLength: 3 }), (order) => {
-        expect(orderOf(q3, Object.fromEntries(order.map((id, index) => [id, index + 1])))).toEqual(order);
-      }),
-    );
-  });
-});
-
-describe('a typed number', () => {
-  it('takes a decimal comma and a decimal point in every language', () => {
-    for (const locale of locales) expect([readNumber('12,5', locale), readNumber('12.5', locale), readNumber(' -3 ', locale), readNumber('−3', locale)]).toEqual([12.5, 12.5, -3, -3]);
-  });
-
-  it('takes thousands as the language groups them', () => {
-    expect([readNumber('1,200', 'en'), readNumber('1,200.5', 'en'), readNumber('1 200,5', 'fr'), readNumber('1\u202f200', 'fr')]).toEqual([1200, 1200.5, 1200.5, 1200]);
-    expect([readNumber('1.200', 'de'), readNumber('1.200.000,25', 'it'), readNumber('1.200', 'es')]).toEqual([1200, 1200000.25, 1200]);
-  });
-
-  it('is none when it can be read in two ways or in no way', () => {
-    for (const text of ['', 'twelve', '1,2,3', '1.2.3', '1,234,56', '12e3', '0x10', '--1', '-', '.', '5 %', '9'.repeat(41)]) expect(readNumber(text, 'en')).toBeNull();
-    expect([readNumber('1,234.5', 'de'), readNumber('1.234,5', 'en')]).toEqual([null, null]);
-  });
-
-  it('is read back as it was written, in every language', () => {
-    const numbers = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => Number(value.toFixed(4)) || 0);
-    fc.assert(
-      fc.property(numbers, fc.constantFrom(...locales), (value, locale) => {
-        expect(readNumber(writeNumber(value, locale), locale)).toBe(value);
-      }),
-    );
   });
 });

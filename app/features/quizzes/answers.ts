@@ -1,27 +1,11 @@
 import { z } from 'zod';
 import type { Locale } from '../../platform/locale';
-import type { QuestionKind } from '../content/quiz';
-
-/** The part of a question that its answers are checked against; a `SheetQuestion` fits. */
-export interface QuestionShape {
-  id: string;
-  kind: QuestionKind;
-  options: readonly { id: string }[];
-  targets: readonly { id: string }[];
-}
-
-/**
- * One answer as it is kept: an option's id, a list of ids (chosen options; items in their order), a map (item to target;
- * while an ordering is unfinished, item to position), a number (or the text that could not be read as one), or free text.
- */
-export type Answer = string | number | string[] | Record<string, string | number>;
-export type Answers = Record<string, Answer>;
+import { groupFields, maxNumberLength, namesOf, readControls, type Answer, type Answers, type QuestionShape } from './typed';
 
 /** Why an answer cannot be graded yet. */
 export type Problem = 'unanswered' | 'position-missing' | 'position-twice' | 'pair-missing' | 'not-a-number';
 
 export const maxReflectionLength = 2000;
-const maxNumberLength = 40;
 
 const known = (ids: readonly string[]) => z.string().refine((id) => ids.includes(id), 'unknown id');
 const idsOf = (things: readonly { id: string }[]) => things.map((thing) => thing.id);
@@ -109,82 +93,15 @@ export function problemsOf(questions: readonly QuestionShape[], answers: Answers
   return found;
 }
 
-const groupedByComma = { sign: ',', form: /^-?\d{1,3}(,\d{3})+(\.\d+)?$/ };
-const groupedByPoint = { sign: '.', form: /^-?\d{1,3}(\.\d{3})+(,\d+)?$/ };
-
-/** How a language groups thousands, besides by spaces. */
-const grouping: Record<Locale, { sign: string; form: RegExp } | null> = {
-  en: groupedByComma,
-  fr: null,
-  de: groupedByPoint,
-  it: groupedByPoint,
-  es: groupedByPoint,
-};
-
-/** Reads a number as people type it in a language: decimal comma or point, grouped thousands, a sign; `null` if it is none. */
-export function readNumber(text: string, locale: Locale): number | null {
-  const plain = text.replace(/[\s'’]/g, '').replace(/^[−–]/, '-').replace(/^\+/, '');
-  if (plain.length > maxNumberLength) return null;
-  const group = grouping[locale];
-  const digits = group?.form.test(plain) ? plain.replaceAll(group.sign, '') : plain;
-  return /^-?(\d+([.,]\d*)?|[.,]\d+)$/.test(digits) ? Number(digits.replace(',', '.')) : null;
-}
-
-/** Writes a number so that `readNumber` of the same language reads it back. */
-export function writeNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10 }).format(value);
-}
-
-/** The order of items that a map of positions means, or `null` while positions are missing or given twice. */
-export function orderOf(question: QuestionShape, positions: Readonly<Record<string, unknown>>): string[] | null {
-  const order = idsOf(question.options).sort((a, b) => Number(positions[a]) - Number(positions[b]));
-  return order.every((id, index) => Number(positions[id]) === index + 1) ? order : null;
-}
-
-type Fields = Iterable<readonly [string, unknown]>;
-
-function partsOf(question: QuestionShape, fields: ReadonlyMap<string, string[]>): Record<string, string> {
-  const parts = question.options.map(({ id }) => [id, fields.get(`${question.id}.${id}`)?.[0] ?? ''] as const);
-  return Object.fromEntries(parts.filter(([, value]) => value !== ''));
-}
-
-function readParts(question: QuestionShape, parts: Record<string, string>): Answer | null {
-  if (Object.keys(parts).length === 0) return null;
-  if (question.kind === 'matching') return parts;
-  return orderOf(question, parts) ?? Object.fromEntries(Object.entries(parts).map(([id, position]) => [id, Number(position)]));
-}
-
-function readField(question: QuestionShape, values: string[], locale: Locale): Answer | null {
-  const [first = ''] = values;
-  if (question.kind === 'multiple') return values.length > 0 ? values : null;
-  if (first.trim() === '') return null;
-  return question.kind === 'numeric' ? (readNumber(first, locale) ?? first.trim()) : first.replaceAll('\r\n', '\n');
-}
-
-function namesOf(question: QuestionShape): string[] {
-  const isParted = question.kind === 'ordering' || question.kind === 'matching';
-  return isParted ? question.options.map((option) => `${question.id}.${option.id}`) : [question.id];
-}
-
 /**
  * Reads the plain form of a quiz: one entry per question, `null` where nothing was given.
  * Answers `null` when a field is unknown, foreign or oversized: such a form was not made by us.
  */
-export function readForm(questions: readonly QuestionShape[], form: Fields, locale: Locale): Record<string, Answer | null> | null {
-  const fields = new Map<string, string[]>();
-  for (const [name, value] of form) {
-    if (typeof value !== 'string') return null;
-    fields.set(name, [...(fields.get(name) ?? []), value]);
-  }
+export function readForm(questions: readonly QuestionShape[], form: Iterable<readonly [string, unknown]>, locale: Locale): Record<string, Answer | null> | null {
+  const fields = groupFields(form);
   const names = new Set(questions.flatMap(namesOf));
-  if ([...fields.keys()].some((name) => name !== 'attempt' && !names.has(name))) return null;
-  const entries = questions.map((question) => {
-    const isParted = question.kind === 'ordering' || question.kind === 'matching';
-    const answer = isParted
-      ? readParts(question, partsOf(question, fields))
-      : readField(question, fields.get(question.id) ?? [], locale);
-    return [question.id, answer] as const;
-  });
+  if (!fields || [...fields.keys()].some((name) => name !== 'attempt' && !names.has(name))) return null;
+  const entries = questions.map((question) => [question.id, readControls(question, fields, locale)] as const);
   const given = Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== null));
   const read = readAnswers(questions, given);
   return read && Object.fromEntries(entries.map(([id]) => [id, read[id] ?? null]));

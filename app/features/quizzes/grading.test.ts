@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Phrase } from '../content/piece';
 import type { KeyQuestion, QuestionFeedback } from '../content/quiz';
-import type { Answer, Answers } from './answers';
+import type { Answer, Answers } from './typed';
 import { feedbackOf, gradeQuiz, holds, markOf } from './grading';
 
 const base = { objective: 'lo1-1' };

@@ -1,6 +1,6 @@
 import type { Phrase } from '../content/piece';
 import type { HintCondition, KeyQuestion, QuestionFeedback, QuizKey } from '../content/quiz';
-import type { Answer, Answers } from './answers';
+import type { Answer, Answers } from './typed';
 
 export interface Grade {
   /** The share of its point that each scored question earned, 0..1. */

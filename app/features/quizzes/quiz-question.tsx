@@ -1,0 +1,173 @@
+import type { TFunction } from 'i18next';
+import type { Locale } from '../../platform/locale';
+import { langOf } from '../../ui/lang';
+import type { Phrase } from '../content/piece';
+import type { SheetChoice, SheetQuestion } from '../content/quiz';
+import { maxReflectionLength, type Problem } from './answers';
+import { writeNumber, type Answer } from './typed';
+
+interface WordsProps {
+  phrase: Phrase;
+  locale: Locale;
+}
+
+/** A phrase of the course with its emphasis and glossary terms; marked when another language stands in. */
+export function Words({ phrase, locale }: WordsProps) {
+  return <span lang={langOf(phrase, locale)} dangerouslySetInnerHTML={{ __html: phrase.html }} />;
+}
+
+/** A phrase with its emphasis only: inside a label there can be no other control, and not every page has every term's card. */
+export function PlainWords({ phrase, locale }: WordsProps) {
+  return <span lang={langOf(phrase, locale)} dangerouslySetInnerHTML={{ __html: phrase.html.replace(/<\/?button[^>]*>/g, '') }} />;
+}
+
+export interface QuestionProps {
+  question: SheetQuestion;
+  answer: Answer | undefined;
+  problem: Problem | undefined;
+  locale: Locale;
+  t: TFunction<'quiz'>;
+}
+
+/** The HTML id of a question; the summary of problems leads there. */
+export function questionId(question: { id: string }): string {
+  return `quiz-${question.id}`;
+}
+
+function Choices({ question, answer, locale }: QuestionProps) {
+  const chosen = Array.isArray(answer) ? answer : [answer];
+  const type = question.kind === 'multiple' ? 'checkbox' : 'radio';
+  return question.options.map((option) => (
+    <label key={option.id} className="quiz-option">
+      <input type={type} name={question.id} value={option.id} defaultChecked={chosen.includes(option.id)} />
+      <PlainWords phrase={option.text} locale={locale} />
+    </label>
+  ));
+}
+
+interface SelectProps extends QuestionProps {
+  option: SheetChoice;
+  choices: readonly { value: string; text: string; lang?: Locale }[];
+  value: string;
+}
+
+function LabelledSelect({ question, option, choices, value, problem, locale, t }: SelectProps) {
+  const id = `${questionId(question)}-${option.id}`;
+  return (
+    <>
+      <label htmlFor={id}>
+        <PlainWords phrase={option.text} locale={locale} />
+      </label>
+      <select id={id} name={`${question.id}.${option.id}`} defaultValue={value} aria-invalid={problem ? true : undefined}>
+        <option value="">{t('choose')}</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value} lang={choice.lang}>
+            {choice.text}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+function positionsOf(answer: Answer | undefined): Record<string, string | number> {
+  if (Array.isArray(answer)) return Object.fromEntries(answer.map((id, index) => [id, index + 1]));
+  return typeof answer === 'object' ? answer : {};
+}
+
+function Ordering(props: QuestionProps) {
+  const { question, answer } = props;
+  const positions = positionsOf(answer);
+  const choices = question.options.map((_, index) => ({ value: String(index + 1), text: String(index + 1) }));
+  const order = Array.isArray(answer) ? answer : question.options.map(({ id }) => id);
+  const items = order.flatMap((id) => question.options.find((option) => option.id === id) ?? []);
+  return (
+    <ul className="quiz-order">
+      {items.map((option) => (
+        <li key={option.id} data-item={option.id}>
+          <LabelledSelect {...props} option={option} choices={choices} value={String(positions[option.id] ?? '')} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Matching(props: QuestionProps) {
+  const { question, answer, locale } = props;
+  const pairs = positionsOf(answer);
+  const choices = question.targets.map(({ id, text }) => ({ value: id, text: text.text, lang: langOf(text, locale) }));
+  return (
+    <ul className="quiz-pairs">
+      {question.options.map((option) => (
+        <li key={option.id}>
+          <LabelledSelect {...props} option={option} choices={choices} value={String(pairs[option.id] ?? '')} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NumberField({ question, answer, problem, locale, t }: QuestionProps) {
+  const id = `${questionId(question)}-answer`;
+  const typed = typeof answer === 'number' ? writeNumber(answer, locale) : answer;
+  return (
+    <div className="quiz-number">
+      <label htmlFor={id}>{t('answer')}</label>
+      <input id={id} name={question.id} inputMode="decimal" maxLength={40} defaultValue={String(typed ?? '')} aria-invalid={problem ? true : undefined} />
+      {question.unit && <PlainWords phrase={question.unit} locale={locale} />}
+    </div>
+  );
+}
+
+function Reflection({ question, answer, locale, t }: QuestionProps) {
+  const id = `${questionId(question)}-answer`;
+  return (
+    <div className="field">
+      {question.hint && (
+        <p className="hint">
+          <Words phrase={question.hint} locale={locale} />
+        </p>
+      )}
+      <label htmlFor={id}>{t('answer')}</label>
+      <textarea id={id} name={question.id} rows={4} maxLength={maxReflectionLength} defaultValue={typeof answer === 'string' ? answer : ''} />
+    </div>
+  );
+}
+
+const controls = {
+  single: Choices,
+  truefalse: Choices,
+  multiple: Choices,
+  ordering: Ordering,
+  matching: Matching,
+  numeric: NumberField,
+  reflection: Reflection,
+};
+
+/** The sentence that says what keeps an answer from being graded. */
+export function problemWords(t: TFunction<'quiz'>, problem: Problem, locale: Locale): string {
+  return t(`problems.${problem}`, { example: writeNumber(12.5, locale) });
+}
+
+/** One question with its controls, named by its prompt and described by its instruction and its problem. */
+export function Question(props: QuestionProps) {
+  const { question, problem, locale, t } = props;
+  const id = questionId(question);
+  const Control = controls[question.kind];
+  return (
+    <fieldset id={id} className="card quiz-question" data-question={question.id} data-kind={question.kind} aria-describedby={problem ? `${id}-problem ${id}-how` : `${id}-how`}>
+      <legend>
+        <Words phrase={question.prompt} locale={locale} />
+      </legend>
+      <p id={`${id}-how`} className="quiz-how">
+        {t(`instructions.${question.kind}`)}
+      </p>
+      {problem && (
+        <p id={`${id}-problem`} className="quiz-problem">
+          {problemWords(t, problem, locale)}
+        </p>
+      )}
+      <Control {...props} />
+    </fieldset>
+  );
+}
