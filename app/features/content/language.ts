@@ -44,7 +44,7 @@ const rules: Record<Locale, Rule[]> = {
     words(['extracomunitari[aeo]?', 'clandestin[aeio]', 'immigrati', 'profughi', 'coprogettazione'], people),
   ],
   es: [
-    { pattern: /\p{L}@(?![\p{L}\p{N}.-]+\.\p{L}{2,})|\p{L}(?<!e)xs(?!\p{L})|\p{Ll}[oa]\/[oa]s?(?!\p{L})/gu, says: 'uses @, x or a slash for gender', remedy: 'Write "personas + adjetivo", a collective word or both forms.' },
+    { pattern: /\p{L}@(?![\p{L}\p{N}.-]+\.\p{L}{2,})|\p{L}(?<!e)xs(?!\p{L})|\p{Ll}[oae]s?\/[oae]s?(?!\p{L})/gu, says: 'uses @, x or a slash for gender', remedy: 'Write "personas + adjetivo", a collective word or both forms.' },
     words(['oleadas? (?:migratorias?|de migrantes|de refugiados)', 'avalanchas? de (?:migrantes|inmigrantes)'], metaphor),
     words(['ilegales', 'inmigrantes ilegales', 'MENAs?', 'sin papeles'], people),
   ],

@@ -70,6 +70,7 @@ export function compileBlock(source: string, place: Place): Compiled {
 
 /** A phrase (question, answer, hint): emphasis and glossary terms, everything else as typed. */
 export function compilePhrase(source: string, place: Place): Compiled {
+  if (!/[*_[\]\\&<>~!"\n]/.test(source)) return { html: source, text: source, terms: [], cites: [], links: [], level: null, parts: 1, faults: [] };
   const tree = phraseParser.parse(source);
   const compiled = compile(tree, place);
   if (tree.children.length > 1) compiled.faults.push({ says: 'has more than one paragraph', remedy: 'Make it one.' });

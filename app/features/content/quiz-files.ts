@@ -39,11 +39,11 @@ function readLanguage(shelf: Shelf, key: QuizKey, text: WordedYaml<QuizText>): {
   const read = key.questions.map((question) => {
     const pair = { own: own?.questions[question.id], english: english.questions[question.id] };
     const entry = wording.entry(question.id, pair.own, pair.english);
-    return { sheet: readQuestion(entry, question, pair), feedback: () => readFeedback(entry, question, pair) };
+    return { sheet: readQuestion(entry, question, pair), feedback: readFeedback(entry, question, pair) };
   });
-  const terms = [...wording.terms];
-  const feedback = Object.fromEntries(read.map(({ sheet, feedback }) => [sheet.id, feedback()]));
-  return { sheet: { id: key.id, intro, questions: read.map(({ sheet }) => sheet), terms, missing: wording.missing }, feedback };
+  const feedback = Object.fromEntries(read.map((question) => [question.sheet.id, question.feedback]));
+  const questions = read.map((question) => question.sheet);
+  return { sheet: { id: key.id, intro, questions, terms: [...wording.terms], missing: wording.missing }, feedback };
 }
 
 interface Pair {

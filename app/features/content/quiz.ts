@@ -30,7 +30,7 @@ export interface QuizSheet {
   id: string;
   intro: Phrase | null;
   questions: SheetQuestion[];
-  /** ids of the glossary terms used in intro, prompts and options */
+  /** ids of the glossary terms used in the quiz, feedback included: their cards stand on the page from the start */
   terms: string[];
   /** how many pieces English stands in for */
   missing: number;
