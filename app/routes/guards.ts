@@ -30,3 +30,13 @@ export function requireUser(context: Pick<AppLoadContext, 'actor'>, request: Req
 function isUser(actor: Actor): actor is UserActor {
   return actor.userId !== null && actor.name !== null && actor.email !== null;
 }
+
+/** Tells whether this installation keeps its mails to be read here: it has no mail server and is not behind https. */
+export function isOutboxOpen({ SMTP_URL, APP_URL }: { SMTP_URL?: string | undefined; APP_URL: string }): boolean {
+  return !SMTP_URL && !APP_URL.startsWith('https:');
+}
+
+/** Lets nobody pass where mails really are sent: elsewhere the outbox would show everybody everyone's links. */
+export function requireOpenOutbox(settings: { SMTP_URL?: string | undefined; APP_URL: string }): void {
+  if (!isOutboxOpen(settings)) throw new Response(null, { status: 404 });
+}

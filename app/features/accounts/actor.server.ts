@@ -1,7 +1,12 @@
 import { newId } from '../../platform/ids';
 import { masterLocale } from '../../platform/locale';
-import type { Recognition } from './actor';
-import { guestCookieName, readGuestCookie } from './guest.server';
+import { log } from '../../platform/log.server';
+import type { Actor, Recognition } from './actor';
+import { dropGuestCookie, guestCookieName, readGuestCookie } from './guest.server';
+import { findSession, sessionCookieOf } from './sessions.server';
+
+/** Gives a learner all that a guest did; must be safe to be called again. */
+export type MergeGuest = (guestId: string, learnerId: string) => Promise<unknown>;
 
 /** The values of a Cookie header by name; the first of a repeated name counts. */
 export function readCookies(header: string | undefined | null): Map<string, string> {
@@ -14,10 +19,45 @@ export function readCookies(header: string | undefined | null): Map<string, stri
   return cookies;
 }
 
-/** Recognises who sends a request by its cookies; somebody unknown becomes a new guest. */
-export async function resolveActor(cookieHeader: string | undefined): Promise<Recognition> {
+const merging = new Map<string, Promise<boolean>>();
+
+async function merge(guestId: string, learnerId: string, mergeGuest: MergeGuest): Promise<boolean> {
+  try {
+    await mergeGuest(guestId, learnerId);
+    return true;
+  } catch (error) {
+    // Nobody is locked out because of this: the guest's cookie stays, and the next request tries again.
+    log.error({ err: error, guestId, learnerId }, 'a guest could not be merged');
+    return false;
+  }
+}
+
+/** Merges once however many requests of a page bring both cookies at the same time. */
+function mergeOnce(guestId: string, learnerId: string, mergeGuest: MergeGuest): Promise<boolean> {
+  const key = `${guestId} ${learnerId}`;
+  const running = merging.get(key);
+  if (running) return running;
+  const started = merge(guestId, learnerId, mergeGuest).finally(() => merging.delete(key));
+  merging.set(key, started);
+  return started;
+}
+
+function guest(learnerId: string): Actor {
+  return { learnerId, userId: null, name: null, email: null, locale: masterLocale };
+}
+
+/**
+ * Recognises who sends a request by its cookies; somebody unknown becomes a new guest. A guest who has signed in
+ * is merged into the user's learner first, then the guest's cookie is dropped.
+ */
+export async function resolveActor(cookieHeader: string | undefined, mergeGuest: MergeGuest, now = new Date()): Promise<Recognition> {
   const cookies = readCookies(cookieHeader);
   const guestId = readGuestCookie(cookies.get(guestCookieName));
-  const actor = { learnerId: guestId ?? newId(), userId: null, name: null, email: null, locale: masterLocale };
-  return { actor, isNew: guestId === null, setCookies: [] };
+  const sessionCookie = sessionCookieOf(cookies);
+  const { session, setCookies } = sessionCookie ? await findSession(sessionCookie, now) : { session: null, setCookies: [] };
+  if (!session) return { actor: guest(guestId ?? newId()), isNew: guestId === null, setCookies };
+  const { actor } = session;
+  if (guestId === null) return { actor, isNew: false, setCookies };
+  const isMerged = guestId === actor.learnerId || (await mergeOnce(guestId, actor.learnerId, mergeGuest));
+  return { actor, isNew: false, setCookies: isMerged ? [...setCookies, dropGuestCookie] : setCookies };
 }

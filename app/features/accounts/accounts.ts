@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { isLocale, locales, masterLocale } from '../../platform/locale';
+import { findWeakness } from './passwords';
+
+/** What can be wrong with a field of a form; each code has a sentence in `accounts.json`. */
+export const faults = [
+  'name-missing', 'name-long', 'email-missing', 'email-malformed',
+  'password-missing', 'password-short', 'password-long', 'password-common', 'password-personal', 'locale-unknown',
+] as const;
+export type Fault = (typeof faults)[number];
+
+/** Why a command of accounts was not carried out. */
+export type SignInRefusal = 'wrong-credentials';
+export type OpenLinkRefusal = 'link-spent';
+export type SaveAccountRefusal = 'sign-in-again';
+
+export const minPasswordLength = 10;
+export const maxPasswordLength = 128;
+
+const fault = (code: Fault) => ({ error: code });
+const printable = (text: string) => text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
+const lengthOf = (text: string) => [...text].length;
+
+const name = z
+  .string(fault('name-missing'))
+  .transform(printable)
+  .pipe(z.string().min(1, fault('name-missing')).refine((text) => lengthOf(text) <= 80, fault('name-long')));
+
+const email = z
+  .string(fault('email-missing'))
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.string().min(1, fault('email-missing')).max(254, fault('email-malformed')).pipe(z.email(fault('email-malformed'))));
+
+/** A password as it is hashed: the same signs typed on different keyboards are the same password. */
+const typedPassword = z.string(fault('password-missing')).transform((text) => text.normalize('NFKC'));
+
+const chosenPassword = typedPassword.pipe(
+  z
+    .string()
+    .min(1, fault('password-missing'))
+    .refine((text) => lengthOf(text) >= minPasswordLength, fault('password-short'))
+    .refine((text) => text.length <= maxPasswordLength, fault('password-long')),
+);
+
+/** A password field that may stay empty. */
+const optionalPassword = z.preprocess((value) => (value === '' ? undefined : value), chosenPassword.optional());
+
+interface WithPassword {
+  password?: string;
+  email?: string;
+  name?: string;
+}
+
+/** Refuses passwords that anybody would try first, among them those made from what is known of the person. */
+function withoutWeakPassword(knownEmail?: string) {
+  return (form: WithPassword, context: z.core.$RefinementCtx) => {
+    const weakness = form.password === undefined ? null : findWeakness(form.password, [knownEmail, form.email, form.name]);
+    if (weakness) context.addIssue({ code: 'custom', path: ['password'], message: `password-${weakness}`, input: form });
+  };
+}
+
+/** The page to come back to; checked where it is used. */
+const to = z.string().max(500).optional().catch(undefined);
+
+export const signUpForm = z.object({ name, email, password: chosenPassword, to }).superRefine(withoutWeakPassword());
+
+export const signInForm = z.object({ email, password: typedPassword.pipe(z.string().min(1, fault('password-missing'))), to });
+
+export const linkForm = z.object({ email, to });
+
+/** What the page of an opened link asks for: nothing where the account exists or everything is known. */
+export function openLinkForm(asks: { email: string; name: boolean; password: boolean }) {
+  const fields = { name: asks.name ? name : z.undefined().catch(undefined), password: asks.password ? chosenPassword : z.undefined().catch(undefined) };
+  return z.object(fields).superRefine(withoutWeakPassword(asks.email));
+}
+
+/** What somebody may change about their account; an empty password keeps the one there is. */
+export function accountForm(email: string) {
+  return z.object({ name, locale: z.enum(locales, fault('locale-unknown')), password: optionalPassword }).superRefine(withoutWeakPassword(email));
+}
+
+export type Faults = Partial<Record<string, Fault>>;
+
+/** A form as it was sent back: what was wrong, and what was typed, passwords excepted. */
+export interface RefusedForm {
+  faults: Faults;
+  typed: Record<string, string>;
+}
+
+function isFault(code: string): code is Fault {
+  return faults.some((known) => known === code);
+}
+
+/** What was typed into a form, to be shown again; never a password. */
+export function typedOf(data: FormData): Record<string, string> {
+  const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string' && field[0] !== 'password');
+  return Object.fromEntries(fields.map(([field, text]) => [field, text.slice(0, 500)]));
+}
+
+/** Reads a form by its schema: the first thing wrong with each field, or the value. */
+export function readForm<T>(schema: z.ZodType<T>, data: FormData): { value: T } | { refused: RefusedForm } {
+  const result = schema.safeParse(Object.fromEntries(data));
+  if (result.success) return { value: result.data };
+  const wrong: Faults = {};
+  for (const { path, message } of result.error.issues) {
+    const field = String(path[0]);
+    if (isFault(message)) wrong[field] ??= message;
+  }
+  return { refused: { faults: wrong, typed: typedOf(data) } };
+}
+
+const doorsOfAccounts = /^\/[a-z]{2}\/(sign-in|sign-up|sign-out)(\/|$)/;
+
+/** The page to go to after signing in: the one that was asked for when it is ours, else the course. */
+export function wayBack(to: unknown, locale: string): string {
+  const course = `/${isLocale(locale) ? locale : masterLocale}/course`;
+  if (typeof to !== 'string' || to.length > 500 || !/^\/[a-z]{2}(\/|$)/.test(to) || /\/\/|[\\\p{Cc}\s]/u.test(to)) return course;
+  const own = 'http://own.invalid';
+  const url = URL.parse ? URL.parse(to, own) : new URL(to, own);
+  if (!url || url.origin !== own || !isLocale(url.pathname.split('/')[1]) || doorsOfAccounts.test(url.pathname)) return course;
+  const path = `${url.pathname}${url.search}${url.hash}`;
+  return path.includes('//') ? course : path;
+}

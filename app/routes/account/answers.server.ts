@@ -1,0 +1,45 @@
+import { data, type HeadersFunction } from '@remix-run/node';
+import { wayBack, type RefusedForm } from '../../features/accounts/accounts';
+import { translator } from '../../platform/i18n.server';
+import type { Locale } from '../../platform/locale';
+
+/** No page of an account is kept by a browser or a proxy. */
+export const privateHeaders = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' };
+
+/** The headers of an account's page; with how long to wait where there were too many attempts. */
+export const pageHeaders: HeadersFunction = ({ actionHeaders }) => {
+  const retryAfter = actionHeaders.get('Retry-After');
+  return retryAfter === null ? privateHeaders : { ...privateHeaders, 'Retry-After': retryAfter };
+};
+
+/** A form that is shown again: what was wrong with it, and a sentence about the whole. */
+export interface FormAnswer {
+  form: RefusedForm;
+  sentence: string | null;
+}
+
+/** Shows a form again with what is wrong and what was typed. */
+export function refusedForm(form: RefusedForm, sentence: string | null = null) {
+  return data<FormAnswer>({ form, sentence }, { status: 400, headers: privateHeaders });
+}
+
+/** Says how long to wait, and shows the form again. */
+export function tooMany(locale: Locale, retryAfterSeconds: number, typed: Record<string, string>) {
+  const t = translator(locale);
+  const wait = t('common:minutes', { count: Math.ceil(retryAfterSeconds / 60) });
+  const headers = { ...privateHeaders, 'Retry-After': String(retryAfterSeconds) };
+  return data<FormAnswer>({ form: { faults: {}, typed }, sentence: t('accounts:refused.tooMany', { wait }) }, { status: 429, headers });
+}
+
+/** Sends the browser on with cookies set. */
+export function seeOther(location: string, setCookies: readonly string[] = []): Response {
+  const headers = new Headers({ ...privateHeaders, Location: location });
+  for (const cookie of setCookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** The page to come back to, as the address names it; null when it names none or none of ours. */
+export function askedWayBack(request: Request, locale: Locale): string | null {
+  const to = new URL(request.url).searchParams.get('to');
+  return to !== null && wayBack(to, locale) === to ? to : null;
+}

@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { emptyForm, SignInForm } from '../../features/accounts/account-forms';
+import { readForm, signInForm, typedOf, wayBack } from '../../features/accounts/accounts';
+import { signIn } from '../../features/accounts/accounts.server';
+import { translator } from '../../platform/i18n.server';
+import { forgive, limitAll, networkOf } from '../../platform/rate-limit.server';
+import { pageMeta } from '../../ui/page-meta';
+import { localeOf, publicDoor } from '../guards';
+import { askedWayBack, pageHeaders, refusedForm, seeOther, tooMany } from './answers.server';
+
+export const headers = pageHeaders;
+
+export function loader({ params, request }: LoaderFunctionArgs) {
+  publicDoor();
+  const locale = localeOf(params);
+  const t = translator(locale);
+  return { locale, to: askedWayBack(request, locale), title: t('accounts:signIn.title'), description: t('accounts:signIn.description') };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  publicDoor();
+  const locale = localeOf(params);
+  const input = await request.formData();
+  const read = readForm(signInForm, input);
+  if ('refused' in read) return refusedForm(read.refused);
+  const { email, password, to } = read.value;
+  const allowed = await limitAll(['sign-in-address', networkOf(context.address)], ['sign-in-email', email]);
+  if (!allowed.ok) return tooMany(locale, allowed.retryAfterSeconds, typedOf(input));
+  const answer = await signIn({ email, password }, request.headers.get('Cookie'));
+  if ('refused' in answer) return refusedForm({ faults: {}, typed: typedOf(input) }, translator(locale)(`accounts:refused.${answer.refused}`));
+  await forgive('sign-in-email', email);
+  return seeOther(wayBack(to, locale), answer.setCookies);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
+
+export default function SignIn() {
+  const { locale, to } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <main id="main" className="wrap accounts-door">
+      <SignInForm locale={locale} to={answer?.form.typed.to ?? to} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { signOut } from '../../features/accounts/accounts.server';
+import { localeOf, publicDoor } from '../guards';
+import { seeOther } from './answers.server';
+
+/** Following a link signs nobody out: only the button does. */
+export function loader({ params }: LoaderFunctionArgs) {
+  publicDoor();
+  return seeOther(`/${localeOf(params)}/account`);
+}
+
+export async function action({ params, request }: ActionFunctionArgs) {
+  publicDoor();
+  return seeOther(`/${localeOf(params)}`, await signOut(request.headers.get('Cookie')));
+}
