@@ -262,8 +262,9 @@ describe('what the server refuses', () => {
     expect(page.status).toBe('saved');
     expect(events).toContainEqual({ type: 'refused', op, code: 'too-long' });
     const reloaded = openPage();
-    expect(reloaded.takeRefused()).toMatchObject([{ code: 'too-long', entry: { op: { value: 'a' } } }]);
-    expect(reloaded.takeRefused()).toEqual([]);
+    expect(reloaded.takeRefused('field')).toEqual([]);
+    expect(reloaded.takeRefused('answer')).toMatchObject([{ code: 'too-long', entry: { op: { value: 'a' } } }]);
+    expect(reloaded.takeRefused('answer')).toEqual([]);
   });
 
   it('does not hold up the others when it makes the whole batch unreadable', async () => {
@@ -273,7 +274,7 @@ describe('what the server refuses', () => {
     for (let i = 0; i < 8; i += 1) typeInto(page, i === 5 ? 'poison' : 'good', `lesson-${i}`);
     await pass(1000);
     expect(server.received).toHaveLength(7);
-    expect(page.takeRefused()).toMatchObject([{ code: 'malformed', entry: { op: { value: 'poison' } } }]);
+    expect(page.takeRefused('answer')).toMatchObject([{ code: 'malformed', entry: { op: { value: 'poison' } } }]);
   });
 
   it('waits for its own learner when somebody else uses the device', async () => {

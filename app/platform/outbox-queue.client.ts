@@ -83,9 +83,9 @@ export class Outbox {
     return pendingOp(this.store.list(), this.world.learner, slotOf(kind, address));
   }
 
-  /** What the server refused since this was last asked; it is not sent again. */
-  takeRefused(): Refused[] {
-    return this.store.takeRefused(this.world.learner);
+  /** What of these kinds the server refused since this was last asked; it is not sent again. */
+  takeRefused(...kinds: string[]): Refused[] {
+    return this.store.takeRefused(this.world.learner, kinds);
   }
 
   /** Calls back at every change; the answer ends it. */

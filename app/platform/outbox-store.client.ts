@@ -51,13 +51,13 @@ export class OpStore {
     this.remove(entry);
   }
 
-  /** What was refused to this learner; each is given once. */
-  takeRefused(learner: string): Refused[] {
+  /** What of these kinds was refused to this learner; each is given once. */
+  takeRefused(learner: string, kinds: readonly string[]): Refused[] {
     return this.keys(`${refusedPrefix}${learner}.`).flatMap((key) => {
-      const text = this.storage?.getItem(key) ?? null;
+      const entry = readEntry(this.storage?.getItem(key) ?? null);
+      if (!entry || !kinds.includes(entry.op.kind)) return [];
       this.storage?.removeItem(key);
-      const entry = readEntry(text);
-      return entry ? [{ entry, code: 'code' in entry ? String(entry.code) : '' }] : [];
+      return [{ entry, code: 'code' in entry ? String(entry.code) : '' }];
     });
   }
 

@@ -2,7 +2,7 @@ import { Prisma } from '../../../prisma/generated/sqlite/client';
 import type { Tx } from '../../platform/database.server';
 import { unionSpans, type Span } from '../films/spans';
 import type { Mark } from './lesson-marks.server';
-import { readFilm } from './summary-row';
+import { readFilm } from './progress';
 
 /** What one learner watched of one film, up to a moment. */
 export interface FilmReport {

@@ -1,8 +1,7 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client';
 import type { Tx } from '../../platform/database.server';
 import type { Locale } from '../../platform/locale';
-import { emptySummary, uniteStates, type Summary } from './progress';
-import { readSummary } from './summary-row';
+import { emptySummary, readSummary, type Summary, uniteStates } from './progress';
 
 /** That a learner opened a lesson at a moment, and finished it if `doneAt` is given. */
 export interface Mark {

@@ -3,8 +3,7 @@ import type { Locale } from '../../platform/locale';
 import { getCourse } from '../content/load.server';
 import { watchedMark, writeFilms } from './film-marks.server';
 import { holdLearners, upsertLessons, writeMarks, writeSummaries } from './lesson-marks.server';
-import { isWatched, uniteSummaries } from './progress';
-import { readFilm, readSummary } from './summary-row';
+import { isWatched, readFilm, readSummary, uniteSummaries } from './progress';
 
 /** Moves what another feature keeps from one learner to the other, inside the given transaction. */
 export type MergePart = (tx: Tx, fromLearnerId: string, intoLearnerId: string) => Promise<void>;

@@ -1,6 +1,5 @@
 import { db } from '../../platform/database.server';
-import { emptySummary, type FilmStanding, type Summary } from './progress';
-import { readFilm, readSummary } from './summary-row';
+import { emptySummary, type FilmStanding, readFilm, readSummary, type Summary } from './progress';
 
 /** A learner's lessons at a glance; empty for somebody who has not begun. */
 export async function findSummary(learnerId: string): Promise<Summary> {

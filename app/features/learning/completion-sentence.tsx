@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import type { CompletionRule } from './progress';
+
+/** Says in one sentence how a lesson is finished, before one starts it. */
+export function CompletionSentence({ rule }: { rule: CompletionRule }) {
+  const { t } = useTranslation('learning');
+  return <>{t(`rule.${rule.code}`, { percent: 'percent' in rule ? rule.percent : undefined })}</>;
+}

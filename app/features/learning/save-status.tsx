@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+
+interface SaveStatusProps {
+  /** whose page it is */
+  learner: string;
+  /** a second status on a page shows and does not speak */
+  isSilent?: boolean;
+}
+
+/** Shows whether what was done here is on the server; the outbox writes into it. Without script it stays empty. */
+export function SaveStatus({ learner, isSilent = false }: SaveStatusProps) {
+  const { t } = useTranslation('learning');
+  return (
+    <div
+      className="learning-save"
+      data-learner={learner}
+      data-save-status=""
+      data-saved={t('save.saved')}
+      data-saving={t('save.saving')}
+      data-kept={t('save.kept')}
+      data-full={t('save.full')}
+    >
+      <span data-save-text="" aria-hidden={isSilent ? undefined : true} />
+      {isSilent ? null : <span className="visually-hidden" role="status" />}
+    </div>
+  );
+}
