@@ -31,9 +31,10 @@ function noteInMarkdown(text: string, records: PieceRecord[], reach: Reach): str
 }
 
 function noteInFront(matter: string, print: string): string {
-  const lines = matter.split('\n').filter((line) => !line.startsWith('follows:'));
-  const state = lines.some((line) => line.startsWith('state:')) ? [] : ['state: machine'];
-  return [...lines.slice(0, -1), `follows: '${print}'`, ...state, '---'].join('\n');
+  const lines = matter.split('\n');
+  const state = lines.find((line) => line.startsWith('state:')) ?? 'state: machine';
+  const kept = lines.slice(0, -1).filter((line) => !/^(?:follows|state):/.test(line));
+  return [...kept, `follows: '${print}'`, state, '---'].join('\n');
 }
 
 /** The two maps are rewritten at the end of the file; everything else stays as its author typed it. */
