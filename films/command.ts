@@ -34,7 +34,7 @@ export async function filmsCommand(args: string[], env: NodeJS.ProcessEnv): Prom
     return 0;
   }
   if (values.background) setPriority(constants.priority.PRIORITY_LOW);
-  const made = await makeFilms({
+  const result = await makeFilms({
     contentFolder: path.resolve(values.content ?? 'content'),
     mediaFolder: path.resolve(values.media ?? (env['MEDIA_DIR'] || 'data/media')),
     lesson: values.lesson,
@@ -42,6 +42,7 @@ export async function filmsCommand(args: string[], env: NodeJS.ProcessEnv): Prom
     first: firstOf(values.first),
     say,
   });
-  say(made ? tableOf(made) : 'Another process is making the films.');
-  return 0;
+  say(result ? tableOf(result.made) : 'Another process is making the films.');
+  for (const failure of result?.failures ?? []) process.stderr.write(`${failure}\n`);
+  return result && result.failures.length > 0 ? 1 : 0;
 }

@@ -26,6 +26,12 @@ export interface Made {
   seconds: number | null;
 }
 
+export interface Result {
+  made: Made[];
+  /** one sentence per film that could not be made; it does not keep the others from being made */
+  failures: string[];
+}
+
 function jobsOf(order: Order, lessons: readonly LessonScripts[]): Job[] {
   const jobs = lessons.flatMap((lesson) =>
     locales.flatMap((locale) => {
@@ -51,24 +57,35 @@ async function makeOne(job: Job): Promise<Made> {
   return { manifest, seconds: (performance.now() - begun) / 1000 };
 }
 
+async function makeAll(jobs: readonly Job[]): Promise<Result> {
+  const result: Result = { made: [], failures: [] };
+  for (const job of jobs) {
+    try {
+      result.made.push(await makeOne(job));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      result.failures.push(`${job.script.lesson} (${job.script.locale}): ${reason}`);
+    }
+  }
+  return result;
+}
+
 /**
  * Makes every ordered film that is missing or outdated, one after the other.
  * Null when another process is at it already: its work serves both.
  */
-export async function makeFilms(order: Order): Promise<Made[] | null> {
+export async function makeFilms(order: Order): Promise<Result | null> {
   mkdirSync(order.mediaFolder, { recursive: true });
   const release = takeLock(path.join(order.mediaFolder, 'films.lock'));
   if (!release) return null;
   try {
     const lessons = readScripts(order.contentFolder);
-    const made: Made[] = [];
     for (const { lesson } of lessons) {
       const folder = path.join(order.mediaFolder, lesson);
       mkdirSync(folder, { recursive: true });
       sweep(folder);
     }
-    for (const job of jobsOf(order, lessons)) made.push(await makeOne(job));
-    return made;
+    return await makeAll(jobsOf(order, lessons));
   } finally {
     release();
   }

@@ -6,9 +6,6 @@ import { pictures } from './pictures/pictures';
 import { HEIGHT, paintedBox, WIDTH, type Box } from './pixels';
 import type { Script, ScriptSlide } from './script';
 
-/** Captions and the player's bar own everything below this line: no words may stand there. */
-export const SAFE_BOTTOM = 575;
-
 export interface PaintedLayer extends Omit<Layer, 'svg'> {
   pixels: Buffer;
   box: Box;

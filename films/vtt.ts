@@ -14,10 +14,11 @@ export function vttTime(seconds: number): string {
 
 const escaped = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A WebVTT file of numbered cues; words are escaped, so they can never end a cue or open a tag. */
+/** A WebVTT file of numbered cues, those without words left out; words are escaped, so they can never end a cue or open a tag. */
 export function toVtt(cues: readonly VttCue[]): string {
-  const blocks = cues.map(({ start, end, lines }, index) => {
-    const words = lines.map(escaped).filter((line) => line !== '').join('\n');
+  const worded = cues.map((cue) => ({ ...cue, lines: cue.lines.filter((line) => line.trim() !== '') })).filter(({ lines }) => lines.length > 0);
+  const blocks = worded.map(({ start, end, lines }, index) => {
+    const words = lines.map(escaped).join('\n');
     return `${index + 1}\n${vttTime(start)} --> ${vttTime(end)}\n${words}\n`;
   });
   return `WEBVTT\n\n${blocks.join('\n')}`;

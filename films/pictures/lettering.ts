@@ -13,6 +13,9 @@ const loadFonts = () => [
 ];
 let fonts: ReturnType<typeof loadFonts> | undefined;
 
+/** Captions and the player's bar own everything below this line: no words may stand there. */
+export const SAFE_BOTTOM = 575;
+
 export interface Lettering {
   x: number;
   y: number;
@@ -68,6 +71,7 @@ async function fittingSize(text: string, lettering: Lettering, style: Style): Pr
 
 /** Sets a text into a box as large as it fits, centred in height; a text that does not fit is an error. */
 export async function letter(text: string, lettering: Lettering): Promise<string> {
+  if (lettering.y + lettering.height > SAFE_BOTTOM) throw new Error(`"${text}" stands below ${SAFE_BOTTOM}, where captions are shown.`);
   const style = styleOf(lettering);
   const fontSize = await fittingSize(text, lettering, style);
   const { x, y, width, height } = lettering;

@@ -1,0 +1,62 @@
+import { describe, expect, it, vi } from 'vitest';
+import { MAX_LINE } from './captions';
+import type { Script, ScriptSlide } from './script';
+import { secondsOf, SAMPLE_RATE } from './sound';
+import { speakScript, translatedCues } from './timeline';
+
+/** A voice that takes a twentieth of a second for each character. */
+vi.mock('./voice', () => {
+  const say = (text: string) => Promise.resolve(new Int16Array(text.length * 800).fill(500));
+  return { say, sayOrPlay: say, VOICE_VERSION: 'test' };
+});
+
+const slide = (id: string, say: string[]): ScriptSlide => ({
+  id, picture: 'two-paths', chapter: id, heading: id, labels: {}, describes: id, say, recordings: say.map(() => null),
+});
+const long = 'The first of the common basic principles calls integration a two-way process of mutual accommodation, and it means both sides.';
+const script: Script = { lesson: 'a-film', locale: 'en', title: 'A film', slides: [slide('s1', ['Short one.', long]), slide('s2', ['The end.'])] };
+
+describe('a spoken script', () => {
+  it('is as long as its sound', async () => {
+    const { samples, durationSeconds } = await speakScript(script);
+    expect(secondsOf(samples)).toBeCloseTo(durationSeconds, 2);
+  });
+
+  it('has slides that follow one another to the end', async () => {
+    const { slides, durationSeconds } = await speakScript(script);
+    expect(slides[0]?.start).toBe(0);
+    expect(slides[0]?.end).toBe(slides[1]?.start);
+    expect(slides[1]?.end).toBe(durationSeconds);
+    expect(slides[1]?.start).toBeLessThan(slides[1]?.sentences[0]?.start ?? 0);
+  });
+
+  it('knows exactly when each sentence sounds', async () => {
+    const { slides, samples } = await speakScript(script);
+    for (const { start, end } of slides.flatMap(({ sentences }) => sentences)) {
+      expect(samples[Math.round(start * SAMPLE_RATE) + 1]).toBe(500);
+      expect(samples[Math.round(end * SAMPLE_RATE) + 1]).toBe(0);
+    }
+  });
+
+  it('shows captions exactly while their sentence is spoken', async () => {
+    const { slides } = await speakScript(script);
+    for (const { start, end, cues } of slides.flatMap(({ sentences }) => sentences)) {
+      expect(cues[0]?.start).toBe(start);
+      expect(cues.at(-1)?.end).toBe(end);
+    }
+  });
+});
+
+describe('captions of another language', () => {
+  it('follow this film sentence by sentence and never overlap', async () => {
+    const { slides } = await speakScript(script);
+    const cues = translatedCues(slides, [['Un.', `${long} ${long}`], ['Fin.']]);
+    for (const [index, cue] of cues.entries()) {
+      expect(cue.lines.every((line) => line.length <= MAX_LINE)).toBe(true);
+      expect(cue.start).toBeGreaterThanOrEqual(cues[index - 1]?.end ?? 0);
+    }
+    expect(cues[0]?.start).toBe(slides[0]?.sentences[0]?.start);
+    expect(cues[1]?.start).toBe(slides[0]?.sentences[1]?.start);
+    expect(cues.at(-1)?.start).toBe(slides[1]?.sentences[0]?.start);
+  });
+});
