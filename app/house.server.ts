@@ -1,14 +1,63 @@
-import { resolveActor } from './features/accounts/actor.server';
+import { resolveActor, type MergeGuest } from './features/accounts/actor.server';
 import { guestCookie } from './features/accounts/guest.server';
+import { getCourse } from './features/content/load.server';
+import { ensureFilms } from './features/films/film.server';
+import { mergeLearners } from './features/learning/merge.server';
+import { mergeQuizzes } from './features/quizzes/quiz.server';
+import { mergeTools } from './features/workbook/tool.server';
+import { jobs } from './jobs.server';
+import { closeDatabase, db } from './platform/database.server';
 import { log } from './platform/log.server';
+import { applyMigrations } from './platform/migrations.server';
+import { startWorker, type Worker } from './platform/queue.server';
 import { settings } from './platform/settings.server';
 import { splitTemplate } from './platform/template';
+import { receiveProgress } from './routes/machine/receive-progress.server';
 import { fillHoles, isDocument, namesLearner } from './slots.server';
+
+const mergeGuest: MergeGuest = (guestId, { learnerId, locale }) => mergeLearners({ guestId, learnerId, locale }, [mergeQuizzes, mergeTools], new Date());
+
+let worker: Worker | null = null;
+
+/** Makes everything ready to serve: reads the course, brings the database up to date, starts the work in the background. */
+async function open(): Promise<void> {
+  getCourse();
+  await applyMigrations(settings.DATABASE_URL);
+  worker ??= startWorker(jobs);
+  ensureFilms();
+}
+
+/** Ends the work in the background, then the database. */
+async function close(): Promise<void> {
+  await worker?.stop();
+  await closeDatabase();
+}
+
+/** What keeps the service from serving, in a sentence for its operator; null when nothing does. */
+async function findUnreadiness(): Promise<string | null> {
+  return db.$queryRaw`SELECT 1`.then(
+    () => null,
+    () => 'The database does not answer.',
+  );
+}
 
 /**
  * What the server in front needs of the product. It goes through the build, so that the database,
  * the content and the caches exist once in the process.
  */
-export const house = { settings, log, resolveActor, guestCookie, splitTemplate, fillHoles, isDocument, namesLearner };
+export const house = {
+  settings,
+  log,
+  open,
+  close,
+  findUnreadiness,
+  resolveActor: (cookies: string | undefined) => resolveActor(cookies, mergeGuest),
+  guestCookie,
+  receiveProgress,
+  splitTemplate,
+  fillHoles,
+  isDocument,
+  namesLearner,
+};
 
 export type House = typeof house;

@@ -18,7 +18,6 @@ function createInstance(locale: Locale): i18n {
     defaultNS: 'common',
     resources: { [locale]: resourcesOf(locale), [masterLocale]: resourcesOf(masterLocale) },
     initAsync: false,
-    showSupportNotice: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });

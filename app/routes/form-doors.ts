@@ -1,0 +1,25 @@
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
+import { getCourse } from '../features/content/load.server';
+import { openLessonOf } from './course-guards';
+import { localeOf } from './guards';
+
+/** Who opens the address of a form's command by hand is led to the lesson it belongs to. */
+export function onlyByForm({ params }: LoaderFunctionArgs) {
+  const locale = localeOf(params);
+  const lesson = openLessonOf(getCourse(), params);
+  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}`, 303);
+}
+
+const maxFormBytes = 64 * 1024;
+
+/** The fields of a posted form; 413 when it is larger than any form of ours, 400 when it is none. */
+export async function readForm(request: Request): Promise<FormData> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxFormBytes) throw new Response(null, { status: 413 });
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new Response(null, { status: 400 });
+  const text = await request.text();
+  if (text.length > maxFormBytes) throw new Response(null, { status: 413 });
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
+  return form;
+}

@@ -1,0 +1,19 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { getCourse } from '../../features/content/load.server';
+import { readToolPost } from '../../features/workbook/tool-post';
+import { discardOther } from '../../features/workbook/tool.server';
+import { openLessonOf } from '../course-guards';
+import { onlyByForm, readForm } from '../form-doors';
+import { localeOf } from '../guards';
+
+export const loader = onlyByForm;
+
+/** Forgets one other version of a field. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params);
+  const lesson = openLessonOf(getCourse(), params);
+  const post = readToolPost(await readForm(request));
+  const result = await discardOther({ ...post, learnerId: context.actor.learnerId, locale, toolId: lesson.toolId ?? '' }, new Date());
+  if ('refused' in result) throw new Response(null, { status: 409 });
+  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#tool`, 303);
+}

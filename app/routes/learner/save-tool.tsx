@@ -1,0 +1,59 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import type { Course, Lesson } from '../../features/content/course';
+import { getCourse } from '../../features/content/load.server';
+import type { Tool } from '../../features/content/tool';
+import { ToolForm } from '../../features/workbook/tool-form';
+import { readToolPost } from '../../features/workbook/tool-post';
+import { findTool, saveTool } from '../../features/workbook/tool.server';
+import { langOf } from '../../ui/lang';
+import { pageMeta } from '../../ui/page-meta';
+import { openLessonOf } from '../course-guards';
+import { readForm } from '../form-doors';
+import { localeOf } from '../guards';
+
+function toolOf(course: Course, lesson: Lesson): Tool {
+  const tool = course.tools[lesson.toolId ?? ''];
+  if (tool) return tool;
+  throw new Response(null, { status: 404 });
+}
+
+/** The tool alone on a page: shown when a form without script held something that cannot be saved. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(params);
+  const course = getCourse();
+  const lesson = openLessonOf(course, params);
+  const tool = toolOf(course, lesson);
+  const { learnerId } = context.actor;
+  const lessonUrl = `/${locale}/course/${lesson.moduleId}/${lesson.id}`;
+  return { locale, tool, title: tool.text[locale].title.text, saved: await findTool(learnerId, tool.id), learnerId, lessonUrl };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
+
+/** Saves a tool sent without script; fields that cannot be saved come back with what was typed. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params);
+  const course = getCourse();
+  const lesson = openLessonOf(course, params);
+  const tool = toolOf(course, lesson);
+  const post = readToolPost(await readForm(request));
+  const result = await saveTool({ ...post, learnerId: context.actor.learnerId, locale, toolId: tool.id }, new Date());
+  if ('refused' in result) throw new Response(null, { status: 409 });
+  if (Object.keys(result.problems).length > 0) return data(result, { status: 400 });
+  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#tool`, 303);
+}
+
+export default function ToolPage() {
+  const { locale, tool, saved, learnerId, lessonUrl } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const { title } = tool.text[locale];
+  return (
+    <main id="main" className="wrap page kind-activity">
+      <h1 lang={langOf(title, locale)}>
+        <a href={lessonUrl}>{title.text}</a>
+      </h1>
+      <ToolForm tool={tool} saved={saved} problems={result?.problems} lessonUrl={lessonUrl} learnerId={learnerId} locale={locale} />
+    </main>
+  );
+}

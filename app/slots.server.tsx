@@ -1,0 +1,177 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import { AccountMenu } from './features/accounts/account-menu';
+import type { Actor } from './features/accounts/actor';
+import { findLesson, findModule, listPublishedLessons, type Course, type Lesson } from './features/content/course';
+import { getCourse } from './features/content/load.server';
+import { ensureFilms, filmOf } from './features/films/film.server';
+import { FilmPlayer } from './features/films/film-player';
+import { DoneForm } from './features/learning/done-form';
+import { LessonList } from './features/learning/lesson-list';
+import { listLines, nextLine } from './features/learning/lesson-lines';
+import { completionRule, type Summary } from './features/learning/progress';
+import { ContinueButton, MinutesLeft, StandingCard } from './features/learning/standing-card';
+import { shareOf, standingOf, type Standing } from './features/learning/standing';
+import { findFilmProgress, findSummary } from './features/learning/standing.server';
+import { QuizPart } from './features/quizzes/quiz-part';
+import { getQuizPart } from './features/quizzes/quiz.server';
+import { ToolForm } from './features/workbook/tool-form';
+import { findTool } from './features/workbook/tool.server';
+import { i18nOf } from './platform/i18n.server';
+import type { Locale } from './platform/locale';
+import type { TemplatePart } from './platform/template';
+
+export interface SlotContext {
+  actor: Actor;
+  locale: Locale;
+  url: URL;
+  nonce: string;
+}
+
+/** One request's look at its learner: read once, however many slots ask. */
+class View {
+  readonly course: Course = getCourse();
+  #summary: Promise<Summary> | null = null;
+  #standing: Promise<Standing> | null = null;
+
+  constructor(readonly context: SlotContext) {}
+
+  get locale(): Locale {
+    return this.context.locale;
+  }
+
+  get learnerId(): string {
+    return this.context.actor.learnerId;
+  }
+
+  summary(): Promise<Summary> {
+    return (this.#summary ??= findSummary(this.learnerId));
+  }
+
+  standing(): Promise<Standing> {
+    return (this.#standing ??= this.summary().then((summary) => standingOf(summary, this.course)));
+  }
+
+  lesson(lessonId: string): Lesson {
+    const lesson = findLesson(this.course, lessonId);
+    if (!lesson) throw new Error(`A slot names a lesson that is not there: ${lessonId}`);
+    return lesson;
+  }
+
+  urlOf(lesson: Lesson): string {
+    return `/${this.locale}/course/${lesson.moduleId}/${lesson.id}`;
+  }
+}
+
+type SlotRenderer = (view: View, of: string) => Promise<ReactNode>;
+
+async function renderQuiz({ context, learnerId, locale }: View, lessonId: string): Promise<ReactNode> {
+  const { searchParams } = context.url;
+  const part = await getQuizPart({ learnerId, lessonId, locale, wantsAgain: searchParams.has('again'), isChecked: searchParams.has('check') });
+  return 'refused' in part ? null : <QuizPart {...part} />;
+}
+
+async function renderTool(view: View, lessonId: string): Promise<ReactNode> {
+  const lesson = view.lesson(lessonId);
+  const tool = view.course.tools[lesson.toolId ?? ''];
+  if (!tool) return null;
+  const saved = await findTool(view.learnerId, tool.id);
+  return <ToolForm tool={tool} saved={saved} lessonUrl={view.urlOf(lesson)} learnerId={view.learnerId} locale={view.locale} />;
+}
+
+async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
+  const lesson = view.lesson(lessonId);
+  if (!lesson.film) return null;
+  const film = filmOf(lessonId, view.locale, lesson.film);
+  if (!film) return null;
+  if (film.state === 'making') ensureFilms({ first: { lessonId, locale: view.locale } });
+  const watched = await findFilmProgress(view.learnerId, lessonId);
+  return (
+    <FilmPlayer
+      lessonId={lessonId}
+      film={film}
+      narration={lesson.film.narration[view.locale]}
+      position={watched?.position ?? 0}
+      spans={watched?.spans ?? []}
+      watchedPercent={view.course.watchedPercent}
+      learnerId={view.learnerId}
+      locale={view.locale}
+    />
+  );
+}
+
+async function renderContinue(view: View): Promise<ReactNode> {
+  const standing = await view.standing();
+  const next = nextLine(standing.next, view.course, view.locale);
+  return next && <ContinueButton next={next} isStarted={standing.started} locale={view.locale} />;
+}
+
+async function renderStanding(view: View): Promise<ReactNode> {
+  const standing = await view.standing();
+  return <StandingCard standing={standing} next={nextLine(standing.next, view.course, view.locale)} locale={view.locale} />;
+}
+
+async function renderSession(view: View, session: number, currentId?: string): Promise<ReactNode> {
+  const lessons = listPublishedLessons(view.course).filter((lesson) => lesson.session === session);
+  const { lessons: states } = await view.summary();
+  return (
+    <>
+      <MinutesLeft share={shareOf(lessons, states)} of="session" />
+      <LessonList lines={listLines(lessons, view.locale)} states={states} locale={view.locale} currentId={currentId} />
+    </>
+  );
+}
+
+async function renderDone(view: View, lessonId: string): Promise<ReactNode> {
+  const lesson = view.lesson(lessonId);
+  const [line] = listLines([lesson], view.locale);
+  const { lessons: states } = await view.summary();
+  return line && <DoneForm lesson={line} state={states[lessonId]} rule={completionRule(lesson, view.course)} learner={view.learnerId} />;
+}
+
+async function renderLessons(view: View, moduleId: string): Promise<ReactNode> {
+  const lines = listLines(findModule(view.course, moduleId)?.lessons ?? [], view.locale);
+  return <LessonList lines={lines} states={(await view.summary()).lessons} locale={view.locale} />;
+}
+
+/** Every slot of every page: its name and what fills it. */
+const slots: Record<string, SlotRenderer> = {
+  account: async ({ context, locale }) => <AccountMenu actor={context.actor} locale={locale} />,
+  continue: renderContinue,
+  standing: renderStanding,
+  lessons: renderLessons,
+  session: (view, of) => renderSession(view, Number(of)),
+  place: (view, lessonId) => renderSession(view, view.lesson(lessonId).session, lessonId),
+  done: renderDone,
+  film: renderFilm,
+  quiz: renderQuiz,
+  tool: renderTool,
+};
+
+/** Fills the holes of a page for one request; the fixed parts come back as they are, in the same places. */
+export async function fillHoles(parts: readonly TemplatePart[], context: SlotContext): Promise<string[]> {
+  const view = new View(context);
+  const i18n = i18nOf(context.locale);
+  return Promise.all(
+    parts.map(async (part) => {
+      if (typeof part === 'string') return part;
+      if (part.slot === 'nonce') return context.nonce;
+      const content = await slots[part.slot]?.(view, part.of ?? '');
+      return renderToStaticMarkup(<I18nextProvider i18n={i18n}>{content}</I18nextProvider>);
+    }),
+  );
+}
+
+const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about)?$/;
+const lessonPath = /^\/(?:en|fr|de|it|es)\/course\/[a-z0-9-]+\/[a-z0-9-]+(?:\/[a-z]+)?$/;
+
+/** Tells whether a path leads to a page that is the same for everybody but for its slots. */
+export function isDocument(path: string): boolean {
+  return documentPath.test(path);
+}
+
+/** Tells whether the page at a path writes under the learner's name, so that the browser must remember it. */
+export function namesLearner(path: string): boolean {
+  return lessonPath.test(path);
+}

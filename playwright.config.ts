@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+import { findProgram } from './scripts/system.mjs';
+
+const port = 4173;
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results/journeys',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findProgram('chromium'),
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'],
+    },
+  },
+  webServer: {
+    command: 'node tests/setup/serve.mjs',
+    url: `http://localhost:${port}/ready`,
+    env: { PORT: String(port), RATE_LIMIT_FACTOR: '100', LOG_LEVEL: 'warn' },
+    timeout: 240_000,
+    stdout: 'pipe',
+  },
+});

@@ -1,0 +1,30 @@
+/** Programs that tests need and npm does not bring: found on the system, else installed from Debian's packages, else named. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+const needs = {
+  chromium: { paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'], packages: ['chromium'], variable: 'CHROMIUM' },
+  java: { paths: ['/usr/bin/java'], packages: ['default-jre-headless'], variable: 'JAVA' },
+  ffprobe: { paths: ['/usr/bin/ffprobe'], packages: ['ffmpeg'], variable: 'FFPROBE' },
+};
+
+function findOn(path) {
+  const result = spawnSync(path, ['--version'], { stdio: 'ignore' });
+  return result.error === undefined;
+}
+
+/** The path of a program; throws a sentence that says what to install where it cannot be had. */
+export function findProgram(name) {
+  const { paths, packages, variable } = needs[name];
+  const set = process.env[variable];
+  const found = () => [set, ...paths].find((path) => path && existsSync(path));
+  if (found()) return found();
+  if (process.getuid?.() === 0 && findOn('apt-get')) {
+    console.log(`Installing ${packages.join(' ')} from Debian's packages …`);
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment });
+    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: 'ignore', env: environment });
+    if (found()) return found();
+  }
+  throw new Error(`The tests need ${name}. Install it (on Debian: apt-get install ${packages.join(' ')}) or set ${variable} to its path.`);
+}

@@ -1,0 +1,50 @@
+/** `npm test`: every runner one after the other, then one line that sums them up. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const folder = 'test-results';
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+const total = { passed: 0, failed: 0 };
+
+function run(name, command, environment = {}) {
+  console.log(`\n— ${name}`);
+  const startedAt = Date.now();
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ...environment } });
+  console.log(`  ${name}: ${Math.round((Date.now() - startedAt) / 1000)} s`);
+  return status ?? 1;
+}
+
+/** Adds a runner's counts; a runner that broke before it could count is one failure. */
+function add({ passed, failed }, status) {
+  total.passed += passed;
+  total.failed += failed === 0 && status !== 0 ? 1 : failed;
+}
+
+function vitest(database) {
+  const file = `${folder}/vitest-${database}.json`;
+  const status = run(`unit, command and door tests on ${database}`, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { DATABASE: database });
+  const { numPassedTests = 0, numFailedTests = 0 } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  add({ passed: numPassedTests, failed: numFailedTests }, status);
+}
+
+function journeys() {
+  const prepared = run('build', ['scripts/start.mjs', '--all', '--prepare']);
+  if (prepared !== 0) return add({ passed: 0, failed: 1 }, 1);
+  const file = `${folder}/journeys.json`;
+  const status = run('journeys in Chromium', ['node_modules/@playwright/test/cli.js', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const { stats = { expected: 0, unexpected: 0, flaky: 0 } } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  add({ passed: stats.expected, failed: stats.unexpected + stats.flaky }, status);
+}
+
+function check() {
+  const status = run('house checks', ['scripts/check.mjs']);
+  add({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }, status);
+}
+
+check();
+vitest('sqlite');
+vitest('postgresql');
+journeys();
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

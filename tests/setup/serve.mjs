@@ -1,0 +1,18 @@
+/** Serves the production build on a database of its own, for the journeys; films are kept between runs. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'journeys-'));
+const server = spawn(process.execPath, ['build/web.js'], {
+  stdio: 'inherit',
+  env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${folder}/journeys.db` },
+});
+const stop = () => server.kill('SIGTERM');
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+server.on('exit', (code) => {
+  rmSync(folder, { recursive: true, force: true });
+  process.exit(code ?? 0);
+});
