@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/locale';
 import type { Tool, ToolChart } from '../content/tool';
@@ -40,7 +41,6 @@ function levelOf(tool: Tool, chart: ToolChart, locale: Locale): Level & { id: st
 }
 
 function Drawing({ bars, level, titleId }: { bars: readonly Bar[]; level: Level; titleId: string }) {
-  const { t } = useTranslation('workbook');
   const rows = bars.map((bar) => ({ bar, lines: wrapWords(bar.label, lineLength) }));
   const heightOf = (lines: readonly string[]) => lines.length * lineHeight + barHeight + lineHeight + rowGap;
   const topOf = (index: number) => rows.slice(0, index).reduce((top, { lines }) => top + heightOf(lines), 0);
@@ -67,7 +67,7 @@ function Drawing({ bars, level, titleId }: { bars: readonly Bar[]; level: Level;
               <line key={step} className="workbook-chart-tick" x1={barWidth(step, level.steps)} x2={barWidth(step, level.steps)} y2={barHeight} />
             ))}
             <text className="workbook-chart-value" y={barHeight + 14} data-bar-word={bar.path}>
-              {bar.level === null ? t('chart.none') : bar.word}
+              {bar.word}
             </text>
           </g>
         </g>
@@ -76,8 +76,7 @@ function Drawing({ bars, level, titleId }: { bars: readonly Bar[]; level: Level;
   );
 }
 
-function BarTable({ bars, caption }: { bars: readonly Bar[]; caption: string }) {
-  const { t } = useTranslation('workbook');
+function BarTable({ bars, caption, t }: { bars: readonly Bar[]; caption: string; t: TFunction<'workbook'> }) {
   return (
     <div className="table-scroll">
       <table className="workbook-table">
@@ -133,7 +132,7 @@ export function LevelChart({ tool, chart, values, locale }: LevelChartProps) {
       </p>
       <div className="workbook-chart-pair" data-chart-pair hidden={isEmpty}>
         <Drawing bars={bars} level={level} titleId={titleId} />
-        <BarTable bars={bars} caption={words?.caption?.text ?? title.text} />
+        <BarTable bars={bars} caption={words?.caption?.text ?? title.text} t={t} />
       </div>
     </figure>
   );

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import type { TFunction } from 'i18next';
 import type { Locale } from '../../platform/locale';
 import type { FieldText, SimpleField, ToolText } from '../content/tool';
 import { findPersonalData, type ToolDefinition } from './tool';
@@ -15,6 +15,8 @@ export interface FormContext {
   problems: Readonly<Record<string, unknown>>;
   lessonUrl: string;
   locale: Locale;
+  /** asked for once per form: the hook costs more than a whole field */
+  t: TFunction<'workbook'>;
 }
 
 interface FieldProps {
@@ -40,8 +42,8 @@ function describedBy(props: FieldProps): string | undefined {
 }
 
 function Label(props: FieldProps) {
-  const { t } = useTranslation('workbook');
   const { field, form } = props;
+  const { t } = form;
   return (
     <>
       <Words piece={wordsOf(props).label} locale={form.locale} />
@@ -51,7 +53,7 @@ function Label(props: FieldProps) {
 }
 
 function Hint(props: FieldProps) {
-  const { t } = useTranslation('workbook');
+  const { t } = props.form;
   const { hint } = wordsOf(props);
   const isMonth = props.field.kind === 'month';
   if (!hint && !isMonth) return null;
@@ -63,7 +65,7 @@ function Hint(props: FieldProps) {
 }
 
 function Problem({ field, path, form }: FieldProps) {
-  const { t } = useTranslation('workbook');
+  const { t } = form;
   if (!(path in form.problems)) return null;
   const tooLong = 'maxLength' in field && t('problem.tooLong', { max: field.maxLength });
   return (
@@ -75,13 +77,13 @@ function Problem({ field, path, form }: FieldProps) {
 
 // Count and warning: filled by the island while somebody types; the server already warns of what it knows.
 function Note({ field, path, form }: FieldProps) {
-  const { t } = useTranslation('workbook');
+  const { t } = form;
   const isText = 'maxLength' in field;
   const found = isText ? findPersonalData(form.values[path] ?? '') : null;
   return (
     <div className="workbook-note" id={`${controlId(path)}-note`}>
       {isText && <p className="hint workbook-count" data-count={field.maxLength} hidden></p>}
-      <p className="workbook-warning" data-warning hidden={!found}>
+      <p className="workbook-warning" role="status" data-warning>
         {found && t(`warning.${found}`)}
       </p>
     </div>
@@ -89,7 +91,7 @@ function Note({ field, path, form }: FieldProps) {
 }
 
 function Example(props: FieldProps) {
-  const { t } = useTranslation('workbook');
+  const { t } = props.form;
   const { example } = wordsOf(props);
   if (!example) return null;
   return (
@@ -107,8 +109,8 @@ function readable({ field, path, form }: FieldProps, value: string): string {
 }
 
 function Others(props: FieldProps) {
-  const { t } = useTranslation('workbook');
   const { path, form } = props;
+  const { t } = form;
   return (form.others[path] ?? []).map(({ writeId, value }) => (
     <div className="notice workbook-other" key={writeId}>
       <p>{t('other.title')}</p>
@@ -126,8 +128,8 @@ function Others(props: FieldProps) {
 }
 
 function Control(props: FieldProps) {
-  const { t } = useTranslation('workbook');
   const { field, path, form } = props;
+  const { t } = form;
   const shared = {
     id: controlId(path),
     name: path,

@@ -44,7 +44,7 @@ function Row({ field, row, form }: { field: RepeatField; row: number; form: Form
 }
 
 function Rows({ field, form }: { field: RepeatField; form: FormContext }) {
-  const { t } = useTranslation('workbook');
+  const { t } = form;
   const shown = Math.max(1, field.min, lastFilledRow(field, form.values));
   const rows = Array.from({ length: field.max }, (_, index) => index + 1);
   const label = labelOf(form.text, field.id);
@@ -109,7 +109,7 @@ function LinkList({ paths, form, ...rest }: { paths: readonly string[]; form: Fo
 }
 
 function Missing({ form }: { form: FormContext }) {
-  const { t } = useTranslation('workbook');
+  const { t } = form;
   const unsaved = Object.fromEntries(Object.keys(form.problems).map((path) => [path, '']));
   const missing = missingFields(form.tool, { ...form.values, ...unsaved });
   const isComplete = missing.length === 0;
@@ -128,7 +128,7 @@ function Missing({ form }: { form: FormContext }) {
 }
 
 function Problems({ form }: { form: FormContext }) {
-  const { t } = useTranslation('workbook');
+  const { t } = form;
   const paths = Object.keys(form.problems);
   if (paths.length === 0) return null;
   return (
@@ -157,7 +157,7 @@ export interface IslandData {
 }
 
 function IslandScript({ tool, writeIds, form }: { tool: Tool; writeIds: SavedTool['writeIds']; form: FormContext }) {
-  const { t } = useTranslation('workbook');
+  const { t } = form;
   const raw = { skipInterpolation: true } as const;
   const data: IslandData = {
     tool: { id: tool.id, scales: tool.scales, groups: tool.groups, charts: tool.charts },
@@ -189,7 +189,7 @@ export function ToolForm({ tool, saved, problems = {}, lessonUrl, learnerId, loc
   const { t } = useTranslation('workbook');
   const text = tool.text[locale];
   const typed = Object.fromEntries(Object.entries(problems).filter(([, value]) => !isEmpty(value)));
-  const form: FormContext = { tool, text, values: { ...saved.values, ...typed }, others: saved.others, problems, lessonUrl, locale };
+  const form: FormContext = { tool, text, values: { ...saved.values, ...typed }, others: saved.others, problems, lessonUrl, locale, t };
   return (
     <form className="workbook" method="post" action={`${lessonUrl}/tool`} data-island="tool" data-learner={learnerId}>
       <input type="hidden" name="seen" value={marksOf(saved)} />
