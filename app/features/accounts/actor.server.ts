@@ -6,7 +6,7 @@ import { dropGuestCookie, guestCookieName, readGuestCookie } from './guest.serve
 import { findSession, sessionCookieOf } from './sessions.server';
 
 /** Gives a learner all that a guest did; must be safe to be called again. */
-export type MergeGuest = (guestId: string, learnerId: string) => Promise<unknown>;
+export type MergeGuest = (guestId: string, actor: Actor) => Promise<unknown>;
 
 /** The values of a Cookie header by name; the first of a repeated name counts. */
 export function readCookies(header: string | undefined | null): Map<string, string> {
@@ -21,23 +21,23 @@ export function readCookies(header: string | undefined | null): Map<string, stri
 
 const merging = new Map<string, Promise<boolean>>();
 
-async function merge(guestId: string, learnerId: string, mergeGuest: MergeGuest): Promise<boolean> {
+async function merge(guestId: string, actor: Actor, mergeGuest: MergeGuest): Promise<boolean> {
   try {
-    await mergeGuest(guestId, learnerId);
+    await mergeGuest(guestId, actor);
     return true;
   } catch (error) {
     // Nobody is locked out because of this: the guest's cookie stays, and the next request tries again.
-    log.error({ err: error, guestId, learnerId }, 'a guest could not be merged');
+    log.error({ err: error, guestId, learnerId: actor.learnerId }, 'a guest could not be merged');
     return false;
   }
 }
 
 /** Merges once however many requests of a page bring both cookies at the same time. */
-function mergeOnce(guestId: string, learnerId: string, mergeGuest: MergeGuest): Promise<boolean> {
-  const key = `${guestId} ${learnerId}`;
+function mergeOnce(guestId: string, actor: Actor, mergeGuest: MergeGuest): Promise<boolean> {
+  const key = `${guestId} ${actor.learnerId}`;
   const running = merging.get(key);
   if (running) return running;
-  const started = merge(guestId, learnerId, mergeGuest).finally(() => merging.delete(key));
+  const started = merge(guestId, actor, mergeGuest).finally(() => merging.delete(key));
   merging.set(key, started);
   return started;
 }
@@ -58,6 +58,6 @@ export async function resolveActor(cookieHeader: string | undefined, mergeGuest:
   if (!session) return { actor: guest(guestId ?? newId()), isNew: guestId === null, setCookies };
   const { actor } = session;
   if (guestId === null) return { actor, isNew: false, setCookies };
-  const isMerged = guestId === actor.learnerId || (await mergeOnce(guestId, actor.learnerId, mergeGuest));
+  const isMerged = guestId === actor.learnerId || (await mergeOnce(guestId, actor, mergeGuest));
   return { actor, isNew: false, setCookies: isMerged ? [...setCookies, dropGuestCookie] : setCookies };
 }

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Actor } from '../../features/accounts/actor';
+import { batchEnvelope, progressOp, type AnyOp, type ProgressOp } from '../../features/learning/progress';
+import { recordProgress } from '../../features/learning/progress.server';
+import { isMineOrMerged } from '../../features/learning/standing.server';
+import { saveAnswers } from '../../features/quizzes/answers.server';
+import { fieldOp, type FieldOp } from '../../features/workbook/tool-post';
+import { saveFields } from '../../features/workbook/tool.server';
+import { isLocale, type Locale } from '../../platform/locale';
+import { limitAll, networkOf } from '../../platform/rate-limit.server';
+
+export interface ProgressContext {
+  actor: Actor;
+  address: string;
+  /** the language of the page that sends, where the server in front knows it */
+  locale?: string;
+}
+
+type Ack = { id: string; ok: true } | { id: string; refused: string };
+
+export interface ProgressAnswer {
+  status: number;
+  body: { acks: Ack[] } | { error: string; retryAfterSeconds?: number };
+}
+
+interface Owner {
+  learnerId: string;
+  locale: Locale;
+}
+
+/** Operations by the feature that takes them, and those that nobody takes. */
+interface Sorted {
+  progress: ProgressOp[];
+  answers: AnyOp[];
+  fields: FieldOp[];
+  refused: Ack[];
+}
+
+const operation = batchEnvelope.shape.ops.element;
+
+/** An operation needs an id to be answered by; what else is wrong with it is answered to it alone. */
+const envelope = z.object({ ops: z.array(z.looseObject({ id: operation.shape.id })).max(100) });
+
+const progressKinds: readonly string[] = progressOp.options.map((option) => option.shape.kind.value);
+
+/** Puts one operation where it belongs; answers why it is refused, if it is. */
+function sortOne(op: AnyOp, sorted: Sorted): string | null {
+  if (op.kind === 'answer') {
+    sorted.answers.push(op);
+    return null;
+  }
+  if (op.kind === 'field') {
+    const field = fieldOp.safeParse(op);
+    if (field.success) sorted.fields.push(field.data);
+    return field.success ? null : 'malformed';
+  }
+  if (!progressKinds.includes(op.kind)) return 'unknown-kind';
+  const progress = progressOp.safeParse(op);
+  if (progress.success) sorted.progress.push(progress.data);
+  return progress.success ? null : 'malformed';
+}
+
+async function sort(ops: readonly { id: string }[], learnerId: string): Promise<Sorted> {
+  const sorted: Sorted = { progress: [], answers: [], fields: [], refused: [] };
+  for (const given of ops) {
+    const read = operation.safeParse(given);
+    const isMine = read.success && (await isMineOrMerged(read.data.learner, learnerId));
+    const refused = read.success ? (isMine ? sortOne(read.data, sorted) : 'other-learner') : 'malformed';
+    if (refused !== null) sorted.refused.push({ id: given.id, refused });
+  }
+  return sorted;
+}
+
+async function keep({ progress, answers, fields, refused }: Sorted, owner: Owner, now: Date): Promise<Ack[]> {
+  const acks = await Promise.all([
+    progress.length > 0 ? recordProgress(owner, progress, now) : [],
+    answers.length > 0 ? saveAnswers(owner, answers, now) : [],
+    fields.length > 0 ? saveFields(owner, fields, now) : [],
+  ]);
+  return [...acks.flat(), ...refused];
+}
+
+/**
+ * Takes what the browser's outbox sends and answers for every operation; acknowledged is what is committed.
+ * One bad operation holds up none of the others.
+ */
+export async function receiveProgress({ actor, address, locale }: ProgressContext, body: unknown, now = new Date()): Promise<ProgressAnswer> {
+  const allowed = await limitAll(['progress-address', networkOf(address)], ['progress-learner', actor.learnerId]);
+  if (!allowed.ok) return { status: 429, body: { error: 'Too many requests: wait, then send again.', retryAfterSeconds: allowed.retryAfterSeconds } };
+  const read = envelope.safeParse(body);
+  if (!read.success) return { status: 400, body: { error: 'Expected {"ops": […]} with at most 100 operations, each with an id.' } };
+  const owner = { learnerId: actor.learnerId, locale: isLocale(locale) ? locale : actor.locale };
+  return { status: 200, body: { acks: await keep(await sort(read.data.ops, owner.learnerId), owner, now) } };
+}
