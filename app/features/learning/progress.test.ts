@@ -2,18 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   batchEnvelope, believedAt, completionRule, emptySummary, isDoneByHand, isWatched, progressOp, refusalOf, uniteStates, uniteSummaries,
-  type CourseRules, type LessonRules, type LessonState, type Summary,
+  type LessonState, type Summary,
 } from './progress';
+import { rulesFixture } from './rules-fixture';
 
-const lesson = (id: string, kind: LessonRules['kind']): LessonRules => ({ id, kind, minutes: 5, session: 1 });
-const course: CourseRules = {
-  passPercent: 60,
-  watchedPercent: 80,
-  modules: [
-    { id: 'one', status: 'published', lessons: [lesson('text', 'reading'), lesson('film', 'video'), lesson('check', 'quiz'), lesson('tool', 'activity'), lesson('talk', 'discussion')] },
-    { id: 'two', status: 'draft', lessons: [lesson('later', 'reading')] },
-  ],
-};
+const course = { ...rulesFixture, passPercent: 60, watchedPercent: 80 };
 const head = { id: 'abc-1', learner: 'L1', at: '2026-03-01T10:00:00.000Z' };
 
 describe('completionRule', () => {
