@@ -2,6 +2,8 @@ import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isLocale, type Locale } from '../app/platform/locale';
+import { writeWhole } from './files';
+import { hero } from './pictures/hero';
 import { makeFilms, tableOf } from './pipeline';
 
 const usage = `Makes the films of the course that are missing or outdated.
@@ -10,7 +12,8 @@ const usage = `Makes the films of the course that are missing or outdated.
   --first <id>:<lng>   make this one before all others
   --media <folder>     where the films go (MEDIA_DIR, data/media)
   --content <folder>   where the course lies (content)
-  --background         leave the processor to others`;
+  --background         leave the processor to others
+  --hero <file>        only write the front page's picture`;
 
 function localeOf(text: string | undefined): Locale | undefined {
   if (text === undefined || isLocale(text)) return text;
@@ -26,11 +29,15 @@ function firstOf(text: string | undefined): { lesson: string; locale: Locale } |
 /** Reads the command line, makes films, prints progress and a table. The exit code says whether it went well. */
 export async function filmsCommand(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
   const text = { type: 'string' } as const;
-  const options = { lesson: text, locale: text, first: text, media: text, content: text, background: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+  const options = { lesson: text, locale: text, first: text, media: text, content: text, hero: text, background: { type: 'boolean' }, help: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args, options });
   const say = (line: string) => process.stdout.write(`${line}\n`);
   if (values.help) {
     say(usage);
+    return 0;
+  }
+  if (values.hero) {
+    writeWhole(values.hero, hero());
     return 0;
   }
   if (values.background) setPriority(constants.priority.PRIORITY_LOW);

@@ -41,7 +41,7 @@ export const audienceToTable: Draw = async (words) => {
       { svg: await words.heading(), from: 0 },
       { svg: audience, from: 0 },
       { svg: person(actor, { x: 312, y: 594, size: 1, legs: 'none', fromBehind: true }) + emptySeat, from: 0, until: 2, untilAfter: 0.2 },
-      { svg: behindTable + wheelchairUser({ ...cast.wheels, top: colour.teal }, { x: 1192, y: 566, size: 1.1, look: -1, left: 'wave' }) + table, from: 1, enter: { ...appear, seconds: 0.9 } },
+      { svg: behindTable + wheelchairUser({ ...cast.wheels, top: colour.teal }, { x: 1186, y: 566, size: 1.08, look: -1 }) + table, from: 1, enter: { ...appear, seconds: 0.9 } },
       { svg: footprints, from: 2, after: 0.5, enter: glide(-40) },
       { svg: person(actor, { x: 790, y: 566, size: 1.16, legs: 'walk', look: 1, right: 'reach' }), from: 2, after: 0.2, enter: travel(-440, 0, 2.4) },
       { svg: card({ x: 90, y: 152, width: 380, height: 62 }, colour.plum) + (await words.label('audience', { ...name, x: 102, width: 356, fill: colour.plum })), from: 3, after: 0.45, enter: rise },

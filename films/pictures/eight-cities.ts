@@ -1,4 +1,4 @@
-import { colour } from './palette';
+import { colour, darker } from './palette';
 import { appear, rise, type Draw, type Layer, type Words } from './picture';
 import { card, ground, skyline } from './things';
 
@@ -35,10 +35,20 @@ async function stop(words: Words, index: number, key: string): Promise<Layer> {
   const x = stopX(index);
   const y = stopY(index);
   const dot = `<circle cx="${x}" cy="${y}" r="17" fill="${colour.white}" stroke="${colour.ink}" stroke-width="7"/>`;
-  const left = Math.min(Math.max(16, x - 138), 1280 - 292);
-  const box = { x: left, y: labelAbove(index) ? y - 98 : y + 28, width: 276, height: 70, size: [30, 26] as const };
+  const half = Math.min(138, x - 12, 1268 - x);
+  const box = { x: x - half, y: labelAbove(index) ? y - 98 : y + 28, width: half * 2, height: 70, size: [30, 26] as const };
   const after = 0.05 + 0.75 * (index / 8);
   return { svg: dot + (await words.label(key, box)), from: index < 2 ? 1 : 2, after: index < 2 ? 0.3 + index * 0.3 : after, enter: rise };
+}
+
+/** Each aim has a shape of its own, so that nobody needs to tell colours apart. */
+function mark(aim: Aim, [x, y]: readonly [number, number], fill: string): string {
+  const shapes: Record<Aim, string> = {
+    update: '<circle r="13"/>',
+    coordinate: '<rect x="-12" y="-12" width="24" height="24" rx="4"/>',
+    evaluate: '<path d="M0 -14L15 12H-15Z" stroke-linejoin="round"/>',
+  };
+  return `<g transform="translate(${x} ${y})" fill="${fill}" stroke="${darker(fill, 0.25)}" stroke-width="2">${shapes[aim]}</g>`;
 }
 
 function marks(aim: Aim, fill: string): string {
@@ -48,7 +58,7 @@ function marks(aim: Aim, fill: string): string {
       if (place < 0) return '';
       const x = stopX(index) + (place - (own.length - 1) / 2) * 32;
       const y = stopY(index) + (labelAbove(index) ? 46 : -46);
-      return `<circle cx="${x}" cy="${y}" r="13" fill="${fill}" stroke="${colour.white}" stroke-width="3"/>`;
+      return mark(aim, [x, y], fill);
     })
     .join('');
 }
@@ -56,7 +66,7 @@ function marks(aim: Aim, fill: string): string {
 async function legend(words: Words, index: number, { key, fill }: { key: Aim; fill: string }): Promise<string> {
   const x = 64 + index * 390;
   const label = { x: x + 66, y: 486, width: 290, height: 62, size: [34, 26] as const, align: 'left' as const };
-  return `${card({ x, y: 486, width: 372, height: 62 }, fill)}<circle cx="${x + 38}" cy="517" r="14" fill="${fill}"/>${await words.label(key, label)}`;
+  return `${card({ x, y: 486, width: 372, height: 62 }, fill)}${mark(key, [x + 38, 517], fill)}${await words.label(key, label)}`;
 }
 
 /** Slide: eight stops on one line, and what each city set out to do. */

@@ -36,24 +36,24 @@ const crowds: readonly string[] = [
   figure(cast.officer, 1, 76) + figure(cast.elder, 1, 132),
   figure(cast.officer, 2, 52) + figure(cast.amina, 2, 104) + figure(cast.singh, 2, 156),
   figure(cast.officer, 3, 38) + figure(cast.student, 3, 84) + wheelchairUser(cast.wheels, { x: left(3) + 134, y: BASE + 4, size: 0.5 }) + figure(cast.worker, 3, 184),
-  figure(cast.grandma, 4, 30) + figure({ ...cast.amina, top: colour.coral, hairColour: colour.plum }, 4, 74) + figure(cast.neighbour, 4, 118) + figure(cast.elder, 4, 158) + figure(cast.child, 4, 190),
+  figure(cast.grandma, 4, 24) + figure({ ...cast.amina, top: colour.coral, hairColour: colour.plum }, 4, 63) + figure(cast.neighbour, 4, 103) + figure(cast.elder, 4, 143) + figure(cast.child, 4, 181),
 ];
 
 async function levelLayer(words: Words, index: number, level: Level): Promise<Layer> {
-  const label = { x: left(index) - 12, y: BASE + 12, width: WIDTH + 24, height: 66, size: [32, 22] as const };
+  const label = { x: left(index) - 12, y: BASE + 12, width: WIDTH + 24, height: 66, size: [28, 22] as const };
   const svg = column(index, level) + (crowds[index] ?? '') + (await words.label(level.key, label));
   return { svg, from: 2, after: 0.2 + index * 0.15, enter: rise };
 }
 
 const bracket = `<path d="M${left(2)} 214v-14q0 -8 8 -8H${left(4) + WIDTH - 8}q8 0 8 8v14" fill="none" stroke="${colour.coral}" stroke-width="7" stroke-linecap="round"/>`;
 
-/** The same columns, their shared part outlined: it says how much. */
+/** A measure beside each column of co-design: it says how much. */
 function measures(): string {
   return levels
     .map(({ height, share }, index) => {
       if (index < 2) return '';
-      const y = BASE - height * share;
-      return `<path d="M${left(index) - 8} ${y}h${WIDTH + 16}" stroke="${colour.coral}" stroke-width="6" stroke-linecap="round" stroke-dasharray="2 12"/>`;
+      const x = left(index) + WIDTH + 14;
+      return `<path d="M${x - 9} ${BASE - 4}h18M${x} ${BASE - 4}V${BASE - height * share}M${x - 9} ${BASE - height * share}h18" stroke="${colour.coral}" stroke-width="7" stroke-linecap="round"/>`;
     })
     .join('');
 }

@@ -13,6 +13,8 @@ export interface Looks {
   bottom?: string;
   beard?: boolean;
   glasses?: boolean;
+  /** waits without a smile */
+  calm?: boolean;
 }
 
 export interface Posture {
@@ -87,7 +89,7 @@ function hairBefore(style: HairStyle, fill: string, behind: boolean): string {
 function face(looks: Looks, look: number): string {
   const x = look * 6;
   const beard = looks.beard
-    ? `<path d="M-22 -176C-23 -146 23 -146 22 -176Q14 -168 ${x} -168Q-14 -168 -22 -176Z" fill="${looks.hairColour ?? hairColour.black}"/>`
+    ? `<path d="M-22 -176C-23 -146 23 -146 22 -176Q14 -168 ${x} -168Q-14 -168 -22 -176Z" fill="${looks.hair === 'turban' ? hairColour.black : (looks.hairColour ?? hairColour.black)}"/>`
     : '';
   const dark = looks.skin > 2 ? '#1b0f0a' : colour.ink;
   const glasses = looks.glasses
@@ -96,7 +98,7 @@ function face(looks: Looks, look: number): string {
   const mouth = looks.beard ? colour.white : dark;
   return (
     `${beard}<circle cx="${x - 8}" cy="-179" r="2.600" fill="${dark}"/><circle cx="${x + 8}" cy="-179" r="2.600" fill="${dark}"/>` +
-    `<path d="M${x - 7} -166q7 6 14 0" fill="none" stroke="${mouth}" stroke-width="2.400" stroke-linecap="round"/>${glasses}`
+    `<path d="M${x - 7} -165q7 ${looks.calm ? 0 : 6} 14 0" fill="none" stroke="${mouth}" stroke-width="2.400" stroke-linecap="round"/>${glasses}`
   );
 }
 
@@ -104,10 +106,11 @@ function head(looks: Looks, look: number, behind: boolean): string {
   const tone = skin[looks.skin];
   const fill = looks.hairColour ?? hairColour.black;
   const scarf = looks.hair === 'headscarf';
+  const covered = scarf || (behind && looks.hair === 'turban');
   const oval =
     scarf && !behind
       ? `<ellipse cx="${look * 4}" cy="-176" rx="17.500" ry="21" fill="${tone}"/>`
-      : `<ellipse cx="0" cy="-177" rx="22.500" ry="25" fill="${scarf ? fill : tone}"/>`;
+      : `<ellipse cx="0" cy="-177" rx="22.500" ry="25" fill="${covered ? fill : tone}"/>`;
   const neck = scarf ? '' : `<rect x="-8.500" y="-160" width="17" height="20" rx="7" fill="${darker(tone, 0.12)}"/>`;
   return neck + oval + (behind ? '' : face(looks, look)) + hairBefore(looks.hair, fill, behind);
 }

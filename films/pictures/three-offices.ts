@@ -48,7 +48,7 @@ const bench =
 export const threeOffices: Draw = async (words) => {
   const [housing, work, school] = offices;
   if (!housing || !work || !school) throw new Error('There are three offices.');
-  const waiting = sitter({ ...cast.singh, top: colour.teal, bottom: colour.ink }, { x: 1058, y: 560, size: 1.2, left: 'table', right: 'table', look: -1 });
+  const waiting = sitter({ ...cast.singh, top: colour.teal, bottom: colour.inkSoft, calm: true }, { x: 1058, y: 560, size: 1.2, left: 'table', right: 'table', look: -1 });
   const question = bubble({ x: 906, y: 152, width: 306, height: 106 }, 1046, colour.inkSoft).replace('/>', ' stroke-dasharray="12 10"/>');
   return {
     base: `<rect width="1280" height="720" fill="${colour.paper}"/>${ground(FLOOR)}`,
