@@ -1,10 +1,9 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/locale';
 import type { QuizSheet } from '../content/quiz';
 import { problemsOf, type Problem } from './answers';
 import type { QuizFormState } from './attempt';
-import { problemWords, Question, questionId, Words } from './quiz-question';
+import { problemWords, Question, questionId, useQuizWords, Words, type Say } from './quiz-question';
 
 export interface QuizFormProps {
   sheet: QuizSheet;
@@ -19,15 +18,16 @@ interface ProblemListProps {
   problems: Record<string, Problem>;
   locale: Locale;
   t: TFunction<'quiz'>;
+  say: Say;
 }
 
-function ProblemList({ sheet, problems, locale, t }: ProblemListProps) {
+function ProblemList({ sheet, problems, locale, t, say }: ProblemListProps) {
   const count = Object.keys(problems).length;
   if (count === 0) return null;
   return (
     <div id="quiz-problems" className="notice warn quiz-problems" role="alert" tabIndex={-1}>
       <h2>{t('problemsTitle', { count })}</h2>
-      <p>{t('problemsKept')}</p>
+      <p>{say('problemsKept')}</p>
       <ul>
         {sheet.questions.map((question, index) => {
           const problem = problems[question.id];
@@ -44,8 +44,12 @@ function ProblemList({ sheet, problems, locale, t }: ProblemListProps) {
   );
 }
 
+const islandSentences = new Map<Locale, string>();
+
 /** Sentences for the island, with single braces where it puts item and position. */
-function islandWords(t: TFunction<'quiz'>): string {
+function islandWords(t: TFunction<'quiz'>, locale: Locale): string {
+  const known = islandSentences.get(locale);
+  if (known) return known;
   const item = '{item}';
   const words = {
     orderingList: t('instructions.orderingList'),
@@ -55,12 +59,14 @@ function islandWords(t: TFunction<'quiz'>): string {
     atTop: t('atTop', { item }),
     atBottom: t('atBottom', { item }),
   };
-  return JSON.stringify(words).replaceAll('<', '\\u003c');
+  const json = JSON.stringify(words).replaceAll('<', '\\u003c');
+  islandSentences.set(locale, json);
+  return json;
 }
 
 /** The open quiz: a plain form that works without scripts; the island saves each answer as it is given. */
 export function QuizForm({ sheet, state, locale, action }: QuizFormProps) {
-  const { t } = useTranslation('quiz');
+  const { t, say } = useQuizWords();
   const problems = state.isChecked ? problemsOf(sheet.questions, state.answers) : {};
   return (
     <form
@@ -75,8 +81,8 @@ export function QuizForm({ sheet, state, locale, action }: QuizFormProps) {
       data-settled={state.latest?.id}
       data-locale={locale}
     >
-      <input type="hidden" name="attempt" value={state.attemptId} autoComplete="off" />
-      <ProblemList sheet={sheet} problems={problems} locale={locale} t={t} />
+      <input type="hidden" name="attempt" value={state.attemptId} />
+      <ProblemList sheet={sheet} problems={problems} locale={locale} t={t} say={say} />
       <div className="quiz-intro">
         {sheet.intro && (
           <p>
@@ -87,18 +93,18 @@ export function QuizForm({ sheet, state, locale, action }: QuizFormProps) {
         {state.bestPercent !== null && <p>{t('best', { percent: state.bestPercent, count: state.attempts })}</p>}
       </div>
       {sheet.questions.map((question) => (
-        <Question key={question.id} question={question} answer={state.answers[question.id]} problem={problems[question.id]} locale={locale} t={t} />
+        <Question key={question.id} question={question} answer={state.answers[question.id]} problem={problems[question.id]} locale={locale} t={t} say={say} />
       ))}
       <div className="quiz-buttons">
         <button type="submit" className="button">
-          {t('submit')}
+          {say('submit')}
         </button>
         <button type="submit" className="button quiet" formAction={`${action}/answers`} data-later>
-          {t('saveForLater')}
+          {say('saveForLater')}
         </button>
       </div>
       {sheet.questions.some(({ kind }) => kind === 'ordering') && (
-        <script type="application/json" data-strings dangerouslySetInnerHTML={{ __html: islandWords(t) }} />
+        <script type="application/json" data-strings dangerouslySetInnerHTML={{ __html: islandWords(t, locale) }} />
       )}
     </form>
   );

@@ -1,4 +1,5 @@
-import type { TFunction } from 'i18next';
+import type { i18n, ParseKeys, TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import type { Phrase } from '../content/piece';
@@ -21,12 +22,30 @@ export function PlainWords({ phrase, locale }: WordsProps) {
   return <span lang={langOf(phrase, locale)} dangerouslySetInnerHTML={{ __html: phrase.html.replace(/<\/?button[^>]*>/g, '') }} />;
 }
 
+const said = new WeakMap<i18n, Map<string, string>>();
+
+/** The interface's sentences; those without figures are looked up once per language. */
+export function useQuizWords(): { t: TFunction<'quiz'>; say: Say } {
+  const { t, i18n } = useTranslation('quiz');
+  const known = said.get(i18n) ?? new Map<string, string>();
+  said.set(i18n, known);
+  const say: Say = (key) => {
+    const text = known.get(key) ?? t(key);
+    known.set(key, text);
+    return text;
+  };
+  return { t, say };
+}
+
+export type Say = (key: ParseKeys<'quiz'>) => string;
+
 export interface QuestionProps {
   question: SheetQuestion;
   answer: Answer | undefined;
   problem: Problem | undefined;
   locale: Locale;
   t: TFunction<'quiz'>;
+  say: Say;
 }
 
 /** The HTML id of a question; the summary of problems leads there. */
@@ -51,7 +70,7 @@ interface SelectProps extends QuestionProps {
   value: string;
 }
 
-function LabelledSelect({ question, option, choices, value, problem, locale, t }: SelectProps) {
+function LabelledSelect({ question, option, choices, value, problem, locale, say }: SelectProps) {
   const id = `${questionId(question)}-${option.id}`;
   return (
     <>
@@ -59,7 +78,7 @@ function LabelledSelect({ question, option, choices, value, problem, locale, t }
         <PlainWords phrase={option.text} locale={locale} />
       </label>
       <select id={id} name={`${question.id}.${option.id}`} defaultValue={value} aria-invalid={problem ? true : undefined}>
-        <option value="">{t('choose')}</option>
+        <option value="">{say('choose')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} lang={choice.lang}>
             {choice.text}
@@ -107,19 +126,19 @@ function Matching(props: QuestionProps) {
   );
 }
 
-function NumberField({ question, answer, problem, locale, t }: QuestionProps) {
+function NumberField({ question, answer, problem, locale, say }: QuestionProps) {
   const id = `${questionId(question)}-answer`;
   const typed = typeof answer === 'number' ? writeNumber(answer, locale) : answer;
   return (
     <div className="quiz-number">
-      <label htmlFor={id}>{t('answer')}</label>
+      <label htmlFor={id}>{say('answer')}</label>
       <input id={id} name={question.id} inputMode="decimal" maxLength={40} defaultValue={String(typed ?? '')} aria-invalid={problem ? true : undefined} />
       {question.unit && <PlainWords phrase={question.unit} locale={locale} />}
     </div>
   );
 }
 
-function Reflection({ question, answer, locale, t }: QuestionProps) {
+function Reflection({ question, answer, locale, say }: QuestionProps) {
   const id = `${questionId(question)}-answer`;
   return (
     <div className="field">
@@ -128,7 +147,7 @@ function Reflection({ question, answer, locale, t }: QuestionProps) {
           <Words phrase={question.hint} locale={locale} />
         </p>
       )}
-      <label htmlFor={id}>{t('answer')}</label>
+      <label htmlFor={id}>{say('answer')}</label>
       <textarea id={id} name={question.id} rows={4} maxLength={maxReflectionLength} defaultValue={typeof answer === 'string' ? answer : ''} />
     </div>
   );
@@ -151,7 +170,7 @@ export function problemWords(t: TFunction<'quiz'>, problem: Problem, locale: Loc
 
 /** One question with its controls, named by its prompt and described by its instruction and its problem. */
 export function Question(props: QuestionProps) {
-  const { question, problem, locale, t } = props;
+  const { question, problem, locale, t, say } = props;
   const id = questionId(question);
   const Control = controls[question.kind];
   return (
@@ -160,7 +179,7 @@ export function Question(props: QuestionProps) {
         <Words phrase={question.prompt} locale={locale} />
       </legend>
       <p id={`${id}-how`} className="quiz-how">
-        {t(`instructions.${question.kind}`)}
+        {say(`instructions.${question.kind}`)}
       </p>
       {problem && (
         <p id={`${id}-problem`} className="quiz-problem">

@@ -1,13 +1,12 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import type { QuizSheet, SheetChoice, SheetQuestion } from '../content/quiz';
 import { writeNumber, type Answer } from './typed';
 import { pointsOf, type Review, type ReviewedQuestion } from './attempt';
 import type { Note, Outcome } from './grading';
-import { PlainWords, questionId, Words } from './quiz-question';
+import { PlainWords, questionId, useQuizWords, Words, type Say } from './quiz-question';
 
 const signs: Record<Outcome, string> = {
   right: 'M4 10.5 8.5 15 16 6',
@@ -16,13 +15,13 @@ const signs: Record<Outcome, string> = {
   unscored: 'M4 14.5V17h2.5L16 7.5 13.5 5Z',
 };
 
-function Mark({ outcome, t }: { outcome: Outcome; t: TFunction<'quiz'> }) {
+function Mark({ outcome, say }: { outcome: Outcome; say: Say }) {
   return (
     <p className="quiz-mark">
       <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         <path d={signs[outcome]} />
       </svg>
-      {t(`review.${outcome}`)}
+      {say(`review.${outcome}`)}
     </p>
   );
 }
@@ -89,6 +88,7 @@ interface OutcomeProps {
   answer: Answer | undefined;
   locale: Locale;
   t: TFunction<'quiz'>;
+  say: Say;
 }
 
 function Remarks({ question, review, locale, t }: OutcomeProps) {
@@ -116,21 +116,21 @@ function Remarks({ question, review, locale, t }: OutcomeProps) {
 }
 
 function ReviewedItem(props: OutcomeProps) {
-  const { question, review, answer, locale, t } = props;
+  const { question, review, answer, locale, say } = props;
   return (
     <li id={questionId(question)} className={`card quiz-outcome quiz-${review.outcome}`}>
       <h3>
         <Words phrase={question.prompt} locale={locale} />
       </h3>
-      <Mark outcome={review.outcome} t={t} />
+      <Mark outcome={review.outcome} say={say} />
       <div className="quiz-given">
-        <p className="quiz-label">{t(answer === undefined ? 'review.none' : 'review.yourAnswer')}</p>
+        <p className="quiz-label">{say(answer === undefined ? 'review.none' : 'review.yourAnswer')}</p>
         {answer !== undefined && <Given question={question} answer={answer} notes={review.notes} locale={locale} />}
       </div>
       <Remarks {...props} />
       {review.readAgain && (
         <p>
-          {t('review.readAgain')}{' '}
+          {say('review.readAgain')}{' '}
           <a href={review.readAgain.href} lang={langOf(review.readAgain.title, locale)}>
             {review.readAgain.title.text}
           </a>
@@ -140,13 +140,13 @@ function ReviewedItem(props: OutcomeProps) {
   );
 }
 
-function Score({ review, locale, t }: { review: Review; locale: Locale; t: TFunction<'quiz'> }) {
+function Score({ review, locale, t, say }: { review: Review; locale: Locale; t: TFunction<'quiz'>; say: Say }) {
   const { attempt, passPercent } = review;
   const { points, possible } = pointsOf(attempt.marks);
   const shown = writeNumber(Math.floor(points * 10 + 1e-9) / 10, locale);
   return (
     <div className={`notice quiz-result ${attempt.passed ? 'good' : 'warn'}`}>
-      <h2 id="quiz-result">{t('review.title')}</h2>
+      <h2 id="quiz-result">{say('review.title')}</h2>
       <p className="quiz-score">{t('review.score', { points: shown, possible, percent: attempt.percent })}</p>
       <p>{t(attempt.passed ? 'review.passed' : 'review.notPassed', { percent: passPercent })}</p>
       <p>{t('review.best', { percent: review.bestPercent, count: review.attempts })}</p>
@@ -164,20 +164,20 @@ export interface QuizReviewProps {
 
 /** The graded attempt: the score in words, each question with what the author says to the answer, and the way to try again. */
 export function QuizReview({ sheet, review, locale, action }: QuizReviewProps) {
-  const { t } = useTranslation('quiz');
+  const { t, say } = useQuizWords();
   return (
     <section id="quiz" className="quiz-review" aria-labelledby="quiz-result">
-      <Score review={review} locale={locale} t={t} />
+      <Score review={review} locale={locale} t={t} say={say} />
       <ol className="quiz-outcomes">
         {sheet.questions.flatMap((question) => {
           const reviewed = review.questions.find(({ id }) => id === question.id);
           const answer = review.attempt.answers[question.id];
-          return reviewed ? [<ReviewedItem key={question.id} question={question} review={reviewed} answer={answer} locale={locale} t={t} />] : [];
+          return reviewed ? [<ReviewedItem key={question.id} question={question} review={reviewed} answer={answer} locale={locale} t={t} say={say} />] : [];
         })}
       </ol>
       <form className="quiz-buttons" action={`${action}#quiz`} method="get">
         <button type="submit" className="button" name="again" value="1">
-          {t('review.tryAgain')}
+          {say('review.tryAgain')}
         </button>
       </form>
     </section>

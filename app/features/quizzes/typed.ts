@@ -40,9 +40,13 @@ export function readNumber(text: string, locale: Locale): number | null {
   return /^-?(\d+([.,]\d*)?|[.,]\d+)$/.test(digits) ? Number(digits.replace(',', '.')) : null;
 }
 
+const formats = new Map<Locale, Intl.NumberFormat>();
+
 /** Writes a number so that `readNumber` of the same language reads it back. */
 export function writeNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10 }).format(value);
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 10 });
+  formats.set(locale, format);
+  return format.format(value);
 }
 
 /** The order of items that a map of positions means, or `null` while positions are missing or given twice. */
