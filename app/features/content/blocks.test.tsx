@@ -27,8 +27,8 @@ const lesson = (blocks: Block[], rest: Partial<LessonText> = {}) => render('de',
 describe('the text of a lesson', () => {
   it('gives every block an element with its id', () => {
     const html = lesson([block('p01'), block('p02', { kind: 'note' })]);
-    expect(html).toMatch(/<div id="p01" class="content-block is-text" data-block="">/);
-    expect(html).toMatch(/<div id="p02" class="content-block is-note"/);
+    expect(html).toMatch(/<div id="p01" class="content-block content-text" data-block="">/);
+    expect(html).toMatch(/<div id="p02" class="content-block content-note"/);
   });
 
   it('names the city of a case in the language of the page', () => {

@@ -33,7 +33,7 @@ function BlockLabel({ block }: { block: Block }) {
 function LessonBlock({ block, locale }: BlockProps) {
   const { t } = useTranslation('content');
   return (
-    <div id={block.id} className={`content-block is-${block.kind}`} data-block="">
+    <div id={block.id} className={`content-block content-${block.kind}`} data-block="">
       <BlockLabel block={block} />
       <BlockBody block={block} locale={locale} />
       {block.state === 'outdated' ? <p className="content-outdated">{t('outdated')}</p> : null}
@@ -68,7 +68,7 @@ function MissingNotice({ text }: { text: LessonText }) {
 /** The text of a lesson: every block by its id, English blocks marked as such, a notice on top when some are missing. */
 export function LessonBlocks({ text, locale }: { text: LessonText; locale: Locale }) {
   return (
-    <div className="content-text">
+    <div className="content-blocks">
       <MissingNotice text={text} />
       {text.blocks.map((block) => (
         <LessonBlock key={block.id} block={block} locale={locale} />
