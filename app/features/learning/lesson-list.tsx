@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import type { LessonLine } from './lesson-lines';
-import { lineWords } from './line-words';
+import { lineWords, type LineWords } from './line-words';
 import type { LessonState } from './progress';
 
 interface LessonListProps {
@@ -13,24 +13,36 @@ interface LessonListProps {
   currentId?: string;
 }
 
-/** Lessons with kind, minutes and state. Filled per request, so it is kept light: no look-ups and few elements per row. */
+/**
+ * Lessons with kind, minutes and state. It is filled per request and has up to 42 rows: they are
+ * written as text, for as React elements they would cost as much as the rest of the request.
+ */
 export function LessonList({ lines, states, locale, currentId }: LessonListProps) {
   const { i18n } = useTranslation();
   const words = lineWords(i18n);
+  const rows = lines.map((line) => rowOf(line, { words, state: states[line.id] ?? 'notStarted', isCurrent: line.id === currentId, lang: langOf(line.title, locale) }));
+  return <ol className="learning-lessons" role="list" dangerouslySetInnerHTML={{ __html: rows.join('') }} />;
+}
+
+interface RowContext {
+  words: LineWords;
+  state: LessonState | 'notStarted';
+  isCurrent: boolean;
+  lang: Locale | undefined;
+}
+
+function rowOf({ id, number, href, kind, minutes, title }: LessonLine, { words, state, isCurrent, lang }: RowContext): string {
   return (
-    <ol className="learning-lessons" role="list">
-      {lines.map(({ id, number, href, kind, minutes, title }) => {
-        const state = states[id] ?? 'notStarted';
-        return (
-          <li key={id} className={`learning-lesson kind-${kind}`} data-lesson-row={id} data-state={state}>
-            <a href={href} aria-current={id === currentId ? 'page' : undefined}>
-              <span className="learning-number">{number}</span> <span lang={langOf(title, locale)}>{title.text}</span>
-            </a>
-            <span className="learning-facts">{`${words.kind(kind)} · ${words.minutes(minutes)} · `}</span>
-            <span className="learning-state">{words.state(state)}</span>
-          </li>
-        );
-      })}
-    </ol>
+    `<li class="learning-lesson kind-${kind}" data-lesson-row="${escapeHtml(id)}" data-state="${state}">` +
+    `<a href="${escapeHtml(href)}"${isCurrent ? ' aria-current="page"' : ''}>` +
+    `<span class="learning-number">${escapeHtml(number)}</span> <span${lang ? ` lang="${lang}"` : ''}>${escapeHtml(title.text)}</span></a>` +
+    `<span class="learning-facts">${escapeHtml(`${words.kind(kind)} · ${words.minutes(minutes)} · `)}</span>` +
+    `<span class="learning-state">${escapeHtml(words.state(state))}</span></li>`
   );
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
