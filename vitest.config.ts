@@ -11,7 +11,7 @@ export default defineConfig({
     setupFiles: ['tests/setup/worker.ts'],
     pool: 'forks',
     maxWorkers: testWorkers,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

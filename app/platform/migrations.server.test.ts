@@ -139,7 +139,7 @@ test('rebuilding a table in SQLite keeps the rows that point to it', async () =>
   await sqlite.$disconnect();
 });
 
-describe("Prisma's command line", () => {
+describe("Prisma's command line", { timeout: 120_000 }, () => {
   test('finds nothing to do after the program has applied the migrations', async () => {
     await applyMigrations(url);
     expect(await prismaMigrate('deploy')).toContain('No pending migrations');
