@@ -4,7 +4,8 @@ import { nearestPause, secondsOf, track } from './sound';
 import { say, sayOrPlay } from './voice';
 
 const LEAD = 0.8;
-const BETWEEN_SENTENCES = 0.38;
+/** Long enough to follow a synthetic voice, and to finish reading a longer translation. */
+const BETWEEN_SENTENCES = 0.55;
 const BETWEEN_SLIDES = 0.9;
 const TAIL = 1.6;
 /** The next slide comes in this long before its first word. */
@@ -91,7 +92,7 @@ export function translatedCues(slides: readonly TimedSlide[], texts: readonly (r
     slide.sentences.flatMap(({ start, end }, index) => {
       const parts = pieces(texts[slideIndex]?.[index] ?? '');
       const next = slide.sentences[index + 1]?.start ?? Math.min(slide.end + 0.3, end + 0.8);
-      const until = Math.max(end, Math.min(next - 0.04, end + 0.35));
+      const until = Math.max(end, Math.min(next - 0.04, end + 0.5));
       return timedCues(parts, parts.map((part) => part.length), { start, end: until });
     }),
   );

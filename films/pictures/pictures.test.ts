@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScripts } from '../script';
+import { DESIGN_VERSION, fingerprint, readScripts } from '../script';
 import { paintSlide } from '../slide';
 import { letter, SAFE_BOTTOM } from './lettering';
 import { darker } from './palette';
@@ -27,6 +27,16 @@ describe('the pictures', () => {
       await pictures[slide.picture]?.(new Words({ ...slide, labels }, 'en'));
       expect([...shown].sort()).toEqual(Object.keys(slide.labels).filter((key) => key !== 'course').sort());
     }
+  });
+
+  it('have another design version when they look different (put both in here, or nobody will see the change)', async () => {
+    const drawn: string[] = [];
+    for (const [name, draw] of Object.entries(pictures)) {
+      const labels = new Proxy<Record<string, string>>({}, { get: () => 'Word' });
+      const picture = await draw?.(new Words({ id: name, heading: 'Heading', labels }, 'en'));
+      drawn.push(JSON.stringify(picture));
+    }
+    expect([DESIGN_VERSION, fingerprint(drawn)]).toEqual(['design-1', 'd037a40df947']);
   });
 
   it('say which slide lacks which label', async () => {
