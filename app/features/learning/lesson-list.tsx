@@ -1,8 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import type { LessonLine } from './lesson-lines';
-import { lineWords, type LineWords } from './line-words';
+import { useLineWords, type LineWords } from './page-words';
 import type { LessonState } from './progress';
 
 interface LessonListProps {
@@ -18,8 +17,7 @@ interface LessonListProps {
  * written as text, for as React elements they would cost as much as the rest of the request.
  */
 export function LessonList({ lines, states, locale, currentId }: LessonListProps) {
-  const { i18n } = useTranslation();
-  const words = lineWords(i18n);
+  const words = useLineWords();
   const rows = lines.map((line) => rowOf(line, { words, state: states[line.id] ?? 'notStarted', isCurrent: line.id === currentId, lang: langOf(line.title, locale) }));
   return <ol className="learning-lessons" role="list" dangerouslySetInnerHTML={{ __html: rows.join('') }} />;
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useSaveWords } from './page-words';
 
 interface SaveStatusProps {
   /** whose page it is */
@@ -9,16 +9,16 @@ interface SaveStatusProps {
 
 /** Shows whether what was done here is on the server; the outbox writes into it. Without script it stays empty. */
 export function SaveStatus({ learner, isSilent = false }: SaveStatusProps) {
-  const { t } = useTranslation('learning');
+  const words = useSaveWords();
   return (
     <div
       className="learning-save"
       data-learner={learner}
       data-save-status=""
-      data-saved={t('save.saved')}
-      data-saving={t('save.saving')}
-      data-kept={t('save.kept')}
-      data-full={t('save.full')}
+      data-saved={words.saved}
+      data-saving={words.saving}
+      data-kept={words.kept}
+      data-full={words.full}
     >
       <span data-save-text="" aria-hidden={isSilent ? undefined : true} />
       {isSilent ? null : <span className="visually-hidden" role="status" />}
