@@ -18,13 +18,14 @@ export const minPasswordLength = 10;
 export const maxPasswordLength = 128;
 
 const fault = (code: Fault) => ({ error: code });
-const printable = (text: string) => text.normalize('NFC').replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
+// Joiners stay, some scripts need them; what turns the direction of writing or shows nothing goes.
+const printable = (text: string) => text.normalize('NFC').replaceAll(/[\p{Cc}\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu, ' ').trim();
 const lengthOf = (text: string) => [...text].length;
 
 const name = z
   .string(fault('name-missing'))
   .transform(printable)
-  .pipe(z.string().min(1, fault('name-missing')).refine((text) => lengthOf(text) <= 80, fault('name-long')));
+  .pipe(z.string().regex(/[\p{L}\p{N}\p{P}\p{S}]/u, fault('name-missing')).refine((text) => lengthOf(text) <= 80, fault('name-long')));
 
 const email = z
   .string(fault('email-missing'))

@@ -52,7 +52,8 @@ function isRun(folded: string): boolean {
 }
 
 function isCommon(folded: string): boolean {
-  return isRun(folded) || readings(folded).some((reading) => hearts.has(reading) || hearts.has(unitOf(reading)));
+  const figures = folded.replaceAll(/^\p{L}{1,2}|\p{L}{1,2}$/gu, '');
+  return isRun(folded) || isRun(figures) || readings(folded).some((reading) => hearts.has(reading) || hearts.has(unitOf(reading)));
 }
 
 /** The pieces of somebody's address and name that must not make their password. */

@@ -1,0 +1,89 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type { ReactElement } from 'react';
+import { describe, expect, it } from 'vitest';
+import { i18nOf } from '../../platform/i18n.server';
+import { locales, type Locale } from '../../platform/locale';
+import { emptyForm, LinkForm, LinkSent, OpenLinkForm, SignInForm, SignUpForm, SpentLink } from './account-forms';
+import { AccountMenu } from './account-menu';
+import { AccountPage } from './account-page';
+import { faults, type Faults, type RefusedForm } from './accounts';
+
+const refused: RefusedForm = { faults: { email: 'email-malformed', password: 'password-common' }, typed: { name: 'Ada', email: 'ada@<city>' } };
+const weak: RefusedForm = { faults: { name: 'name-missing', password: 'password-common' }, typed: {} };
+const account = { name: 'Ada', email: 'ada@city.example', locale: 'fr' } as const;
+const link = { email: 'ada@city.example', isNew: true, name: null, asks: { name: true, password: true } };
+
+function render(element: ReactElement, locale: Locale = 'en'): string {
+  return renderToStaticMarkup(<I18nextProvider i18n={i18nOf(locale)}>{element}</I18nextProvider>);
+}
+
+function pagesIn(locale: Locale): ReactElement[] {
+  const page = { locale, account, signedInDate: '1 March 2026', isSaved: true };
+  return [
+    <SignUpForm key="1" locale={locale} to={null} form={refused} />,
+    <SignInForm key="2" locale={locale} to="/de/course" form={emptyForm} sentence="No." />,
+    <LinkForm key="3" locale={locale} to={null} form={emptyForm} />,
+    <LinkSent key="4" locale={locale} to={null} outboxUrl="/dev/mail" />,
+    <OpenLinkForm key="5" link={link} form={weak} />,
+    <OpenLinkForm key="6" link={{ ...link, isNew: false, asks: { name: false, password: false } }} form={emptyForm} />,
+    <SpentLink key="7" locale={locale} />,
+    <AccountPage key="8" {...page} mayChangePassword form={weak} />,
+    <AccountPage key="9" {...page} mayChangePassword={false} form={emptyForm} />,
+    <AccountMenu key="10" actor={{ name: 'Ada' }} locale={locale} />,
+    <AccountMenu key="11" actor={{ name: null }} locale={locale} path="/de/course" />,
+  ];
+}
+
+describe('every page of an account', () => {
+  it.each(locales)('has all its words in %s, no inline style and no script', (locale) => {
+    for (const html of pagesIn(locale).map((page) => render(page, locale))) {
+      expect(html).not.toMatch(/accounts:|\{\{|undefined|style=|<script|on[a-z]+=/);
+      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|link|sent|open|account)\.\w+</);
+    }
+  });
+
+  it('gives every field a label and every hint and fault a field', () => {
+    for (const html of pagesIn('en').map((page) => render(page))) {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, name] of html.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)) expect(html).toContain(`<label for="${name}">`);
+      for (const [, described = ''] of html.matchAll(/aria-describedby="([^"]+)"/g)) expect(ids).toEqual(expect.arrayContaining(described.split(' ')));
+      for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+    }
+  });
+});
+
+describe('a form that was refused', () => {
+  it('keeps what was typed, never a password, and says what is wrong beside the field and on top', () => {
+    const html = render(<SignUpForm locale="en" to={null} form={{ ...refused, typed: { ...refused.typed, password: 'secret' } }} />);
+    expect(html).toContain('value="Ada"');
+    expect(html).toContain('value="ada@&lt;city&gt;"');
+    expect(html).not.toContain('secret');
+    expect(html.match(/aria-invalid="true"/g)).toHaveLength(2);
+    expect(html).toContain('role="alert"');
+  });
+
+  it.each(faults)('has a sentence for %s', (fault) => {
+    const wrong: Faults = { name: fault };
+    expect(render(<SignUpForm locale="de" to={null} form={{ faults: wrong, typed: {} }} />)).toMatch(/id="name-fault">[^<]{10,}</);
+  });
+});
+
+describe('the way back', () => {
+  it('goes along from form to form', () => {
+    const html = render(<SignInForm locale="en" to="/de/course?a=1&b=2" form={emptyForm} />);
+    expect(html).toContain('name="to" value="/de/course?a=1&amp;b=2"');
+    expect(html).toContain('href="/en/sign-up?to=%2Fde%2Fcourse%3Fa%3D1%26b%3D2"');
+  });
+});
+
+describe('AccountMenu', () => {
+  it('offers the way in to a guest, and account and way out to a user, without a script', () => {
+    expect(render(<AccountMenu actor={{ name: null }} locale="it" path="/it/course" />)).toContain('href="/it/sign-in?to=%2Fit%2Fcourse"');
+    const html = render(<AccountMenu actor={{ name: '<b>Ada</b>' }} locale="it" />);
+    expect(html).toContain('&lt;b&gt;Ada');
+    expect(html).toContain('href="/it/account"');
+    expect(html).toContain('<form method="post" action="/it/sign-out">');
+  });
+});

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { emptyDatabase } from '../../../tests/setup/database';
+import { db } from '../../platform/database.server';
+import { browserCookies, createUser, password } from './account-fixture';
+import { findSignedInAt, saveAccount, signIn, signInByLink, signOut } from './accounts.server';
+import { resolveActor } from './actor.server';
+import { dropGuestCookie } from './guest.server';
+import { startSession } from './sessions.server';
+
+const noMerge = async () => undefined;
+const change = { name: 'Ada L.', locale: 'fr' } as const;
+const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+
+async function userIdOf(cookie: string): Promise<string | null> {
+  return (await resolveActor(cookie, noMerge)).actor.userId;
+}
+
+async function signInCookie(given: { email: string; password: string }, former: string | null = null): Promise<string> {
+  const answer = await signIn(given, former);
+  if ('refused' in answer) throw new Error('signing in was refused');
+  return browserCookies(...answer.setCookies);
+}
+
+beforeEach(emptyDatabase);
+
+describe('signIn', () => {
+  it('signs in with address and password', async () => {
+    const { userId, email } = await createUser();
+    expect(await userIdOf(await signInCookie({ email, password }))).toBe(userId);
+  });
+
+  it('answers the same to a wrong password, an unknown address and an account without a password', async () => {
+    const { email, userId } = await createUser();
+    const wrong = await signIn({ email, password: 'not the password' }, null);
+    const unknown = await signIn({ email: 'nobody@city.example', password }, null);
+    await db.account.deleteMany({ where: { userId } });
+    const without = await signIn({ email, password }, null);
+    expect([wrong, unknown, without]).toEqual(Array(3).fill({ refused: 'wrong-credentials' }));
+  });
+
+  it('hashes also for an unknown address, so that its answer takes as long', async () => {
+    const { email } = await createUser();
+    const timed = async (given: string) => {
+      const start = process.cpuUsage();
+      await signIn({ email: given, password: 'not the password' }, null);
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    await timed(email);
+    const [known, unknown] = [await timed(email), await timed('nobody@city.example')];
+    expect(unknown).toBeGreaterThan(known / 3);
+    expect(unknown).toBeLessThan(known * 3);
+  });
+
+  it('changes the session: the former one of this browser ends, others stay', async () => {
+    const { email, cookie, userId } = await createUser();
+    const elsewhere = browserCookies(...(await startSession(userId)));
+    const renewed = await signInCookie({ email, password }, cookie);
+    expect(renewed).not.toBe(cookie);
+    expect([await userIdOf(cookie), await userIdOf(renewed), await userIdOf(elsewhere)]).toEqual([null, userId, userId]);
+  });
+
+  it('leaves the former session alone when it is refused', async () => {
+    const { email, cookie, userId } = await createUser();
+    await signIn({ email, password: 'not the password' }, cookie);
+    expect(await userIdOf(cookie)).toBe(userId);
+  });
+
+  it('never takes over a session id that the browser brought', async () => {
+    const { email } = await createUser();
+    const brought = 'unites.session_token=chosen-by-a-stranger.AAAA';
+    expect(await signInCookie({ email, password }, brought)).not.toContain('chosen-by-a-stranger');
+  });
+});
+
+describe('signInByLink', () => {
+  it('ends the session of whoever was signed in here before', async () => {
+    const eve = await createUser({ email: 'eve@city.example', name: 'Eve' });
+    const ada = await createUser();
+    const cookie = browserCookies(...(await signInByLink(ada.userId, eve.cookie)));
+    expect([await userIdOf(cookie), await userIdOf(eve.cookie)]).toEqual([ada.userId, null]);
+  });
+});
+
+describe('signOut', () => {
+  it('ends the session at once and forgets the guest too', async () => {
+    const { cookie } = await createUser();
+    await userIdOf(cookie);
+    const setCookies = await signOut(cookie);
+    expect(setCookies).toContain(dropGuestCookie);
+    expect(browserCookies(cookie, ...setCookies)).toBe('');
+    expect(await userIdOf(cookie)).toBeNull();
+  });
+
+  it.each([null, '', 'unites.session_token=%E0%A4%A', 'learner=x'])('bears %s', async (cookie) => {
+    expect(await signOut(cookie)).toContain(dropGuestCookie);
+  });
+});
+
+describe('saveAccount', () => {
+  it('changes name and language, visible at once', async () => {
+    const { cookie } = await createUser();
+    await userIdOf(cookie);
+    expect(await saveAccount(cookie, change, new Date())).toEqual({ saved: true });
+    expect((await resolveActor(cookie, noMerge)).actor).toMatchObject(change);
+  });
+
+  it('with a new password signs out everywhere else', async () => {
+    const { cookie, userId, email } = await createUser();
+    const elsewhere = browserCookies(...(await startSession(userId)));
+    await userIdOf(elsewhere);
+    await saveAccount(cookie, { ...change, password: 'a different secret' }, new Date());
+    expect([await userIdOf(cookie), await userIdOf(elsewhere)]).toEqual([userId, null]);
+    expect(await signIn({ email, password }, null)).toEqual({ refused: 'wrong-credentials' });
+    expect(await userIdOf(await signInCookie({ email, password: 'a different secret' }))).toBe(userId);
+  });
+
+  it('gives a password to an account that had none', async () => {
+    const { cookie, userId, email } = await createUser();
+    await db.account.deleteMany();
+    await saveAccount(cookie, { ...change, password }, new Date());
+    expect(await userIdOf(await signInCookie({ email, password }))).toBe(userId);
+  });
+
+  it('wants a new password only from somebody who signed in a quarter of an hour ago at most', async () => {
+    const { cookie, email } = await createUser();
+    expect(await findSignedInAt(cookie, minutesFromNow(14))).toMatchObject({ mayChangePassword: true });
+    expect(await findSignedInAt(cookie, minutesFromNow(16))).toMatchObject({ mayChangePassword: false });
+    expect(await saveAccount(cookie, { ...change, password: 'a different secret' }, minutesFromNow(16))).toEqual({ refused: 'sign-in-again' });
+    expect(await signIn({ email, password }, null)).toHaveProperty('setCookies');
+    expect(await db.user.findMany()).toMatchObject([{ name: 'Ada' }]);
+  });
+
+  it('changes nothing without a session', async () => {
+    await createUser();
+    expect(await saveAccount(null, change, new Date())).toBeNull();
+    expect(await db.user.findMany()).toMatchObject([{ name: 'Ada' }]);
+  });
+});
