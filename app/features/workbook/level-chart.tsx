@@ -21,7 +21,7 @@ interface Level {
 const lineHeight = 18;
 const barHeight = 18;
 const rowGap = 14;
-const lineLength = 40;
+const lineLength = 30;
 
 /** Breaks a label into lines of at most so many letters; a longer word keeps a line of its own. */
 export function wrapWords(text: string, maxLength: number): string[] {
@@ -78,25 +78,23 @@ function Drawing({ bars, level, titleId }: { bars: readonly Bar[]; level: Level;
 
 function BarTable({ bars, caption, t }: { bars: readonly Bar[]; caption: string; t: TFunction<'workbook'> }) {
   return (
-    <div className="table-scroll">
-      <table className="workbook-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('chart.phase')}</th>
-            <th scope="col">{t('chart.level')}</th>
+    <table className="workbook-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('chart.phase')}</th>
+          <th scope="col">{t('chart.level')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {bars.map((bar) => (
+          <tr key={bar.path}>
+            <th scope="row">{bar.label}</th>
+            <td data-bar-word={bar.path}>{bar.word}</td>
           </tr>
-        </thead>
-        <tbody>
-          {bars.map((bar) => (
-            <tr key={bar.path}>
-              <th scope="row">{bar.label}</th>
-              <td data-bar-word={bar.path}>{bar.word}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

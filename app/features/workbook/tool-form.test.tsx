@@ -181,7 +181,7 @@ describe('the chart', () => {
 
   it('draws bars in proportion to their levels', () => {
     const html = draw({ level_design: '5', level_implementation: '2' });
-    expect(attributesOf(html, /class="workbook-chart-bar" width="(\d+)"/g)).toEqual(['320', '128', '0']);
+    expect(attributesOf(html, /class="workbook-chart-bar" width="(\d+)"/g)).toEqual(['240', '96', '0']);
   });
 
   it('says in words what it shows: described for those who do not see it, and as a table', () => {

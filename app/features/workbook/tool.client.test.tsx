@@ -169,7 +169,7 @@ describe('the page while one types', () => {
     const { page } = await open();
     expect(await page.locator('[data-chart-pair]').isVisible()).toBe(false);
     await page.locator('[data-field="level_implementation"]').getByLabel('5 – Empower').check();
-    expect(await page.locator('[data-bar="level_implementation"]').getAttribute('width')).toBe('320');
+    expect(await page.locator('[data-bar="level_implementation"]').getAttribute('width')).toBe('240');
     expect(await page.locator('td[data-bar-word="level_implementation"]').textContent()).toBe('5 – Empower');
     expect(await page.locator('[data-chart-desc]').textContent()).toContain('5 – Empower');
   });

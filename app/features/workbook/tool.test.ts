@@ -92,6 +92,7 @@ describe('checkValue', () => {
         const first = checkValue(baseline, path, typed);
         if ('value' in first) expect(checkValue(baseline, path, first.value)).toEqual(first);
       }),
+      { numRuns: 60 },
     );
   });
 

@@ -156,7 +156,7 @@ export function findPersonalData(text: string): PersonalData | null {
 }
 
 /** The width of a chart's drawing, in its own units. */
-export const chartWidth = 320;
+export const chartWidth = 240;
 
 /** The width of a bar on a scale from 0 to its highest step. */
 export function barWidth(level: number | null, steps: number): number {
