@@ -1,63 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Op } from './outbox';
+import { FakeServer, FakeStorage } from './outbox-fakes';
 import { Outbox, type OutboxEvent, type OutboxWorld } from './outbox-queue.client';
-
-/** Web Storage as a browser keeps it; it may be full. */
-class FakeStorage {
-  private readonly items = new Map<string, string>();
-  room = Number.POSITIVE_INFINITY;
-
-  get length(): number {
-    return this.items.size;
-  }
-
-  key(index: number): string | null {
-    return [...this.items.keys()][index] ?? null;
-  }
-
-  getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
-  }
-
-  setItem(key: string, value: string): void {
-    if (!this.items.has(key) && this.items.size >= this.room) throw new DOMException('full', 'QuotaExceededError');
-    this.items.set(key, value);
-  }
-
-  removeItem(key: string): void {
-    this.items.delete(key);
-  }
-}
-
-/** A server behind a line that can be cut, be slow, or lose its answer. */
-class FakeServer {
-  isReachable = true;
-  losesAnswers = false;
-  status = 200;
-  received: Op[] = [];
-  batches: Op[][] = [];
-  refuse: (op: Op) => string | null = () => null;
-  hold: Promise<void> | null = null;
-
-  readonly post = async (body: string): Promise<Response> => {
-    if (!this.isReachable) throw new TypeError('Failed to fetch');
-    const { ops } = JSON.parse(body) as { ops: Op[] };
-    this.batches.push(ops);
-    await this.hold;
-    if (this.status !== 200) return new Response('{}', { status: this.status });
-    const acks = ops.map((op) => {
-      const refused = this.refuse(op);
-      if (refused === null) this.received.push(op);
-      return refused === null ? { id: op.id, ok: true } : { id: op.id, refused };
-    });
-    if (this.losesAnswers) throw new TypeError('connection reset');
-    return Response.json({ acks });
-  };
-
-  valuesOf(lesson: string): unknown[] {
-    return this.received.filter((op) => op.lesson === lesson).map((op) => op.value);
-  }
-}
 
 let storage: FakeStorage;
 let server: FakeServer;
@@ -368,39 +312,5 @@ describe('a page that is left', () => {
     await pass(1000);
     expect(server.valuesOf('talk')).toEqual(['a', 'ab']);
     expect(page.status).toBe('saved');
-  });
-});
-
-describe('a device without room', () => {
-  it('says so, and still sends what the page holds', async () => {
-    storage.room = 0;
-    server.isReachable = false;
-    const page = openPage();
-    typeInto(page, 'a');
-    await pass(1000);
-    expect(page.status).toBe('full');
-    expect(page.pending('answer', { lesson: 'talk' })?.value).toBe('a');
-    server.isReachable = true;
-    await pass(3000);
-    expect(server.valuesOf('talk')).toEqual(['a']);
-    expect(page.status).toBe('saved');
-  });
-
-  it('works without any storage', async () => {
-    const page = openPage({ storage: null });
-    typeInto(page, 'a');
-    await pass(1000);
-    expect(server.valuesOf('talk')).toEqual(['a']);
-  });
-
-  it('moves what it holds onto the device as soon as there is room', async () => {
-    storage.room = 1;
-    server.isReachable = false;
-    const page = openPage();
-    typeInto(page, 'a', 'one');
-    typeInto(page, 'b', 'two');
-    storage.room = 10;
-    typeInto(page, 'c', 'one');
-    expect(openPage().pending('answer', { lesson: 'two' })?.value).toBe('b');
   });
 });

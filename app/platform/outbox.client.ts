@@ -90,11 +90,14 @@ export function showStatus(elements: Iterable<StatusElement>, status: SaveStatus
     const words = element.dataset[status] ?? '';
     const wasKept = element.dataset.saveStatus === 'kept' || element.dataset.saveStatus === 'full';
     const isQuiet = status === 'saving' || (status === 'saved' && !wasKept);
-    const spoken = element.querySelector('[role="status"]');
-    const seen = element.querySelector('[data-save-text]');
-    if (seen) seen.textContent = words;
-    if (spoken && !isQuiet) spoken.textContent = words;
+    write(element, '[data-save-text]', words);
+    if (!isQuiet) write(element, '[role="status"]', words);
     // "Saving…" after a failure is not yet good news: what was spoken last still holds.
     if (status !== 'saving' || !wasKept) element.dataset.saveStatus = status;
   }
+}
+
+function write(element: StatusElement, selector: string, words: string): void {
+  const place = element.querySelector(selector);
+  if (place) place.textContent = words;
 }

@@ -49,9 +49,11 @@ export function readEntry(text: string | null): Entry | null {
 }
 
 function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null || !('op' in value) || !('slot' in value) || !('tab' in value)) return false;
-  const { op } = value;
-  return typeof op === 'object' && op !== null && 'id' in op && 'learner' in op && 'kind' in op && 'at' in op;
+  return hasAll(value, ['op', 'slot', 'tab']) && hasAll(value.op, ['id', 'learner', 'kind', 'at']);
+}
+
+function hasAll(value: unknown, names: readonly string[]): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && names.every((name) => name in value);
 }
 
 /** Oldest first; what was written at the same moment keeps one order. */

@@ -149,7 +149,6 @@ describe('what it costs', () => {
     for (let i = 0; i < 300; i += 1) html(element, 'de');
     const { user, system } = process.cpuUsage(before);
     const eachMs = (user + system) / 300 / 1000;
-    if (process.env.SHOW_COST) console.log(`lesson list of 42 rows: ${eachMs.toFixed(3)} ms`);
     expect(eachMs).toBeLessThan(1);
   });
 });
