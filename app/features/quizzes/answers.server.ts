@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../../prisma/generated/sqlite/client';
 import { db, type Tx } from '../../platform/database.server';
-import { findLesson, findModule, type Course } from '../content/course';
+import { findLesson, findModule, type Course, type Lesson } from '../content/course';
 import { getCourse } from '../content/load.server';
 import { holdLearners } from '../learning/lesson-marks.server';
 import { believedAt, type Ack, type AnyOp, type Refusal } from '../learning/progress';
@@ -80,7 +80,7 @@ export function readRows(questions: readonly QuestionShape[], rows: readonly { q
 }
 
 /** One answer as the browser's outbox sends it; `attempt` is the id under which its page will be submitted. */
-export const answerOp = z.object({
+const answerOp = z.object({
   lesson: z.string().max(80),
   question: z.string().max(80),
   answer: z.unknown(),
@@ -98,6 +98,11 @@ interface Call {
 const gatherMs = 4;
 const maxRowsPerWrite = 500;
 
+function checkAnswer(lesson: Lesson, questionId: string, answer: unknown) {
+  const question = lesson.quiz?.sheet.en.questions.find(({ id }) => id === questionId);
+  return question && answerSchema(question).nullable().safeParse(answer ?? null);
+}
+
 /** What an operation asks to keep, or why it is refused. */
 function readOp(op: AnyOp, course: Course): Omit<SentAnswer, 'learnerId' | 'savedAt'> | Refusal {
   const read = answerOp.safeParse(op);
@@ -106,10 +111,8 @@ function readOp(op: AnyOp, course: Course): Omit<SentAnswer, 'learnerId' | 'save
   const lesson = findLesson(course, lessonId);
   if (!lesson?.quiz) return 'unknown-lesson';
   if (findModule(course, lesson.moduleId)?.status !== 'published') return 'not-published';
-  const question = lesson.quiz.sheet.en.questions.find(({ id }) => id === questionId);
-  const checked = question && answerSchema(question).nullable().safeParse(answer ?? null);
-  if (!checked?.success) return 'malformed';
-  return { lessonId, questionId, answer: checked.data, attemptId: attempt ?? null };
+  const checked = checkAnswer(lesson, questionId, answer);
+  return checked?.success ? { lessonId, questionId, answer: checked.data, attemptId: attempt ?? null } : 'malformed';
 }
 
 async function writeCalls(calls: readonly Call[]): Promise<void> {

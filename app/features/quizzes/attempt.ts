@@ -27,7 +27,6 @@ export interface QuizFormState extends QuizState {
   lessonId: string;
   /** the id under which this form will be submitted: sent twice, it is one attempt */
   attemptId: string;
-  passPercent: number;
   /** tells what is still missing: after a submission that could not be graded */
   isChecked: boolean;
 }

@@ -29,17 +29,6 @@ export interface QuestionReview {
 
 const share = (right: number, all: number) => (all === 0 ? 0 : right / all);
 
-function markMultiple(key: readonly string[], answer: readonly string[]): number {
-  const chosen = [...new Set(answer)];
-  const right = chosen.filter((id) => key.includes(id)).length;
-  return Math.max(0, share(right - (chosen.length - right), key.length));
-}
-
-function markMatching(key: Readonly<Record<string, string>>, pairs: Readonly<Record<string, string | number>>): number {
-  const items = Object.keys(key);
-  return share(items.filter((item) => Object.hasOwn(pairs, item) && pairs[item] === key[item]).length, items.length);
-}
-
 function isList(answer: Answer | undefined): answer is string[] {
   return Array.isArray(answer);
 }
@@ -48,8 +37,25 @@ function isMap(answer: Answer | undefined): answer is Record<string, string | nu
   return typeof answer === 'object' && !Array.isArray(answer);
 }
 
-function isNear({ value, tolerance }: { value: number; tolerance: number }, answer: number): boolean {
-  return Math.abs(answer - value) <= tolerance + 1e-9;
+function markMultiple(key: readonly string[], answer: Answer | undefined): number {
+  if (!isList(answer)) return 0;
+  const chosen = [...new Set(answer)];
+  const right = chosen.filter((id) => key.includes(id)).length;
+  return Math.max(0, share(right - (chosen.length - right), key.length));
+}
+
+function markOrdering(key: readonly string[], answer: Answer | undefined): number {
+  return isList(answer) ? share(key.filter((id, place) => answer[place] === id).length, key.length) : 0;
+}
+
+function markMatching(key: Readonly<Record<string, string>>, answer: Answer | undefined): number {
+  if (!isMap(answer)) return 0;
+  const items = Object.keys(key);
+  return share(items.filter((item) => Object.hasOwn(answer, item) && answer[item] === key[item]).length, items.length);
+}
+
+function isNear({ value, tolerance }: { value: number; tolerance: number }, answer: Answer | undefined): boolean {
+  return typeof answer === 'number' && Math.abs(answer - value) <= tolerance + 1e-9;
 }
 
 /** The share of its point that an answer earns, 0..1; `null` for a question that is not scored. */
@@ -57,15 +63,15 @@ export function markOf(question: KeyQuestion, answer: Answer | undefined): numbe
   switch (question.kind) {
     case 'single':
     case 'truefalse':
-      return answer === question.key ? 1 : 0;
+      return Number(answer === question.key);
     case 'multiple':
-      return isList(answer) ? markMultiple(question.key, answer) : 0;
+      return markMultiple(question.key, answer);
     case 'ordering':
-      return isList(answer) ? share(question.key.filter((id, place) => answer[place] === id).length, question.key.length) : 0;
+      return markOrdering(question.key, answer);
     case 'matching':
-      return isMap(answer) ? markMatching(question.key, answer) : 0;
+      return markMatching(question.key, answer);
     case 'numeric':
-      return typeof answer === 'number' && isNear(question.key, answer) ? 1 : 0;
+      return Number(isNear(question.key, answer));
     case 'reflection':
       return null;
   }

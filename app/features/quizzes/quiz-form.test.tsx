@@ -11,7 +11,6 @@ const fresh: QuizFormState = {
   learnerId: 'learner-1',
   lessonId: 'check-sample',
   attemptId: 'attempt-1',
-  passPercent: 70,
   isChecked: false,
   answers: {},
   latest: null,

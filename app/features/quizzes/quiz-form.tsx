@@ -89,7 +89,6 @@ export function QuizForm({ sheet, state, locale, action }: QuizFormProps) {
             <Words phrase={sheet.intro} locale={locale} />
           </p>
         )}
-        <p>{t('passRule', { percent: state.passPercent })}</p>
         {state.bestPercent !== null && <p>{t('best', { percent: state.bestPercent, count: state.attempts })}</p>}
       </div>
       {sheet.questions.map((question) => (

@@ -3,7 +3,7 @@ import { makeLearner, makeLessonProgress, makeQuizAttempt } from '../../../prism
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
-import { findQuizState, getQuizPart, mergeQuizzes, openQuiz, readSubmission, saveQuizForm, submitQuiz, type Submission } from './quiz.server';
+import { findQuizState, getQuizPart, mergeQuizzes, saveQuizForm, submitQuiz, type Submission } from './quiz.server';
 import { rightAnswers, weakAnswers } from './sample-quiz';
 
 vi.mock('../content/load.server', async () => {
@@ -137,18 +137,6 @@ describe('a form saved for later', () => {
     expect(await saveQuizForm({ ...form, lessonId: 'nothing' }, now)).toEqual({ refused: 'unknown-quiz' });
     expect(await saveQuizForm({ ...form, lessonId: 'check-later' }, now)).toEqual({ refused: 'not-published' });
     expect(await saveQuizForm({ ...form, lessonId, answers: { q1: 'z' } }, now)).toEqual({ refused: 'bad-answer' });
-  });
-
-  it('is read from the fields of the page', () => {
-    const quiz = openQuiz(lessonId, 'de');
-    if ('refused' in quiz) throw new Error(quiz.refused);
-    const form = new FormData();
-    form.set('attempt', 'attempt-1');
-    form.set('q1', 'a');
-    form.set('q7', '12,5');
-    expect(readSubmission(quiz, form, 'de')).toMatchObject({ attemptId: 'attempt-1', answers: { q1: 'a', q2: null, q7: 12.5 } });
-    form.set('attempt', 'no id');
-    expect(readSubmission(quiz, form, 'de')).toBeNull();
   });
 });
 

@@ -8,14 +8,14 @@ import type { QuizMarking, QuizSheet } from '../content/quiz';
 import { holdLearners } from '../learning/lesson-marks.server';
 import { markLesson } from '../learning/progress.server';
 import { readRows, writeForm } from './answers.server';
-import { problemsOf, readAnswers, readForm } from './answers';
+import { problemsOf, readAnswers } from './answers';
 import { showsForm, type Attempt, type QuizState, type ReviewedQuestion } from './attempt';
 import { feedbackOf, gradeQuiz, type Grade } from './grading';
 import type { QuizPartProps } from './quiz-part';
 import type { Answer, Answers } from './typed';
 
 /** A quiz that learners can take now, with everything it is graded by. */
-export interface OpenQuiz {
+interface OpenQuiz {
   lessonId: string;
   moduleId: string;
   moduleVersion: number;
@@ -27,7 +27,7 @@ export interface OpenQuiz {
 export type QuizRefusal = 'unknown-quiz' | 'not-published';
 
 /** The quiz of a lesson in a language; only where nothing of it is sent to a page as it is. */
-export function openQuiz(lessonId: string, locale: Locale): OpenQuiz | { refused: QuizRefusal } {
+function openQuiz(lessonId: string, locale: Locale): OpenQuiz | { refused: QuizRefusal } {
   const course = getCourse();
   const lesson = findLesson(course, lessonId);
   const marking = findMarking(lessonId)?.reveal();
@@ -163,13 +163,6 @@ export async function submitQuiz(submission: Submission, now: Date): Promise<Sub
   });
 }
 
-/** What a page without scripts sent, or `null` when no form of this quiz looks like it. */
-export function readSubmission({ sheet }: OpenQuiz, form: FormData, locale: Locale): Pick<Submission, 'attemptId' | 'answers'> | null {
-  const attemptId = form.get('attempt');
-  const answers = readForm(sheet.questions, form.entries(), locale);
-  return answers && isAttemptId(attemptId) ? { attemptId, answers } : null;
-}
-
 /** Who looks at which quiz, and how they came. */
 export interface QuizVisit {
   learnerId: string;
@@ -202,7 +195,7 @@ export async function getQuizPart(visit: QuizVisit): Promise<QuizPartProps | { r
   const { sheet, passPercent } = quiz;
   const page = { sheet, locale, action: `/${locale}/course/${quiz.moduleId}/${lessonId}` };
   if (attempt === null || showsForm(state, visit.wantsAgain || isChecked)) {
-    return { ...page, shows: 'form', state: { ...state, learnerId, lessonId, attemptId: newId(), passPercent, isChecked } };
+    return { ...page, shows: 'form', state: { ...state, learnerId, lessonId, attemptId: newId(), isChecked } };
   }
   const questions = reviewedQuestions(quiz, attempt, locale);
   return { ...page, shows: 'review', review: { attempt, questions, bestPercent: state.bestPercent ?? attempt.percent, attempts, passPercent } };
