@@ -11,7 +11,7 @@ interface RouteEntry {
 
 const guards = ['localeOf(', 'publicDoor(', 'requireUser(', 'onlyByForm'];
 const forbiddenNames = /(^|[/-])(utils?|helpers?|services?|manager|misc|common|new|old|v\d)(\.|-|\/|$)/;
-const maxFilesPerFolder = 12;
+const maxFilesPerFolder = 16;
 const faults: string[] = [];
 
 function listFiles(folder: string): string[] {

@@ -75,13 +75,11 @@ function LessonHead({ locale, module, lesson, text, rule }: Pick<Data, 'locale' 
   );
 }
 
-function Contents({ text, hasSources }: { text: Data['text']; hasSources: boolean }) {
+function ContentsList({ text, hasSources }: { text: Data['text']; hasSources: boolean }) {
   const { t } = useTranslation(['course', 'common']);
-  if (text.headings.length < 2) return null;
   return (
-    <nav className="contents" aria-label={t('lesson.contents')}>
-      <p className="kicker">{t('lesson.contents')}</p>
-      <ul>
+    <nav aria-label={t('lesson.contents')}>
+      <ul className="contents">
         {text.headings.map((heading) => (
           <li key={heading.id}>
             <a href={`#${heading.id}`} lang={heading.lang === text.title.lang ? undefined : heading.lang}>{heading.title}</a>
@@ -90,6 +88,20 @@ function Contents({ text, hasSources }: { text: Data['text']; hasSources: boolea
         {hasSources ? <li><a href="#sources">{t('lesson.sources')}</a></li> : null}
       </ul>
     </nav>
+  );
+}
+
+/** Beside the text where there is room; folded above it on a phone. Only one of the two is ever rendered by the browser. */
+function Contents({ text, hasSources, where }: { text: Data['text']; hasSources: boolean; where: 'above' | 'beside' }) {
+  const { t } = useTranslation(['course', 'common']);
+  if (text.headings.length < 2) return null;
+  const list = <ContentsList text={text} hasSources={hasSources} />;
+  if (where === 'beside') return <div className="contents-beside"><p className="kicker">{t('lesson.contents')}</p>{list}</div>;
+  return (
+    <details className="contents-above no-print">
+      <summary>{t('lesson.contents')}</summary>
+      {list}
+    </details>
   );
 }
 
@@ -123,11 +135,8 @@ export default function LessonPage() {
       <div className="reading-line" aria-hidden="true" />
       <div className="wrap lesson-grid">
         <LessonHead locale={locale} module={module} lesson={lesson} text={text} rule={rule} />
-        <aside className="lesson-side no-print">
-          <Contents text={text} hasSources={sources.length > 0} />
-          <Slot name="place" of={lesson.id} />
-        </aside>
         <article className="lesson-text">
+          <Contents text={text} hasSources={sources.length > 0} where="above" />
           {work === 'film' ? <Slot name="film" of={lesson.id} /> : null}
           <LessonBlocks text={text} locale={locale} />
           {work === 'quiz' || work === 'tool' ? <Slot name={work} of={lesson.id} /> : null}
@@ -135,6 +144,10 @@ export default function LessonPage() {
           <SourceList sources={sources} locale={locale} />
           <Neighbours locale={locale} previous={previous} next={next} />
         </article>
+        <aside className="lesson-side no-print">
+          <Contents text={text} hasSources={sources.length > 0} where="beside" />
+          <Slot name="place" of={lesson.id} />
+        </aside>
       </div>
       <GlossaryPopovers terms={terms} locale={locale} />
     </main>

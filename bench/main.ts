@@ -1,0 +1,96 @@
+/** `npm run bench`: what the product costs, beside a bare node:http server measured in the same run. Needs Linux and a build. */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openCold } from './browser';
+import { Client, repeat } from './client';
+import { cpuMs, residentMb, startMeasured, type Measured } from './process';
+import { finishModule, makeGuest, makeMember, openLanding, openLesson, saveProgress, takeQuiz } from './scenarios';
+
+interface Row {
+  what: string;
+  measured: number;
+  unit: string;
+  goal: number | null;
+}
+
+const rows: Row[] = [];
+const atOnce = 16;
+const add = (what: string, measured: number, unit: string, goal: number | null) => rows.push({ what, measured, unit, goal });
+
+/** CPU milliseconds of the server per task, after a warm-up that is not counted. */
+async function costOf(server: Measured, times: number, task: (index: number) => Promise<unknown>): Promise<number> {
+  await repeat(Math.min(times, 300), atOnce, task);
+  const before = cpuMs(server.pid);
+  await repeat(times, atOnce, task);
+  return (cpuMs(server.pid) - before) / times;
+}
+
+async function measureHello(): Promise<number> {
+  const server = await startMeasured('bench/hello.mjs', {});
+  const client = new Client(server.port);
+  const cost = await costOf(server, 20_000, () => client.insist({ path: '/' }, 200));
+  client.close();
+  await server.stop();
+  return cost;
+}
+
+async function measureRequests(server: Measured, hello: number): Promise<void> {
+  const client = new Client(server.port);
+  const landing = await costOf(server, 5_000, () => openLanding(client));
+  add('node:http hello', hello, 'ms CPU', null);
+  add('landing, nobody known', landing, 'ms CPU', hello * 10);
+  const members = await Promise.all(Array.from({ length: 20 }, () => makeMember(client)));
+  const memberOf = (index: number) => members[index % members.length] ?? Promise.reject(new Error('nobody signed up'));
+  add('lesson, signed in', await costOf(server, 3_000, async (index) => openLesson(client, await memberOf(index))), 'ms CPU', 2);
+  const guests = await Promise.all(Array.from({ length: 100 }, () => makeGuest(client)));
+  const guestOf = (index: number) => guests[index % guests.length] ?? Promise.reject(new Error('no guest came'));
+  add('progress write', await costOf(server, 5_000, async (index) => saveProgress(client, await guestOf(index), index)), 'ms CPU', 0.6);
+  add('quiz: open, six answers, hand in, review', await costOf(server, 400, async (index) => takeQuiz(client, await guestOf(index))), 'ms CPU', 12);
+  add('memory after this load', residentMb(server.pid), 'MB', 200);
+  client.close();
+}
+
+async function measureDisk(server: Measured, file: string): Promise<void> {
+  const client = new Client(server.port);
+  const size = () => statSync(file).size + (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0);
+  const learners = 500;
+  await repeat(20, 4, async () => finishModule(client, await makeGuest(client)));
+  const before = size();
+  await repeat(learners, 4, async () => finishModule(client, await makeGuest(client)));
+  add(`disk for a finished module (${learners} learners)`, (size() - before) / learners / 1024, 'KB', 6);
+  client.close();
+}
+
+async function measureBrowser(server: Measured): Promise<void> {
+  const cold = await openCold(`http://127.0.0.1:${server.port}/en/course/why-co-design/what-co-design-is`);
+  add('cold lesson: requests', cold.requests, '', null);
+  add('cold lesson: everything', cold.kilobytes, 'KB', 120);
+  add('cold lesson: JavaScript', cold.scriptKilobytes, 'KB', 90);
+  add('cold lesson: LCP, slow 4G, CPU ÷ 4', cold.lcpMs, 'ms', 1200);
+  add('cold lesson: blocking time, same', cold.blockingMs, 'ms', 100);
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+const serve = (name: string) => {
+  const file = path.join(folder, `${name}.db`);
+  const environment = { NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '100000', DATABASE_URL: process.env.DATABASE_URL ?? `file:${file}` };
+  return startMeasured('build/web.js', environment).then((server) => ({ server, file }));
+};
+
+const hello = await measureHello();
+const first = await serve('requests');
+await measureRequests(first.server, hello);
+await measureBrowser(first.server);
+await first.server.stop();
+if (!process.env.DATABASE_URL) {
+  const second = await serve('disk');
+  await measureDisk(second.server, second.file);
+  await second.server.stop();
+}
+rmSync(folder, { recursive: true, force: true });
+
+for (const { what, measured, unit, goal } of rows) {
+  const verdict = goal === null ? '' : `${measured <= goal ? 'reached' : 'MISSED '}  goal ≤ ${goal.toFixed(goal < 10 ? 2 : 0)} ${unit}`;
+  console.log(`${what.padEnd(46)} ${measured.toFixed(measured < 10 ? 3 : 0).padStart(8)} ${unit.padEnd(7)} ${verdict}`);
+}
