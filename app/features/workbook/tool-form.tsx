@@ -191,7 +191,7 @@ export function ToolForm({ tool, saved, problems = {}, lessonUrl, learnerId, loc
   const typed = Object.fromEntries(Object.entries(problems).filter(([, value]) => !isEmpty(value)));
   const form: FormContext = { tool, text, values: { ...saved.values, ...typed }, others: saved.others, problems, lessonUrl, locale, t };
   return (
-    <form className="workbook" method="post" action={`${lessonUrl}/tool`} data-island="tool" data-learner={learnerId}>
+    <form className="workbook" id="tool" method="post" action={`${lessonUrl}/tool`} data-island="tool" data-learner={learnerId}>
       <input type="hidden" name="seen" value={marksOf(saved)} />
       {Object.values(saved.others).some((others) => others?.length) && (
         // The Enter key presses a form's first button: it must save, not choose another version.

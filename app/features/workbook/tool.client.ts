@@ -93,20 +93,27 @@ function showCharts(tool: ToolOnPage, values: Record<string, string>): void {
   }
 }
 
-function showChart(tool: ToolOnPage, figure: HTMLElement, { fields, values }: { fields: readonly string[]; values: Record<string, string> }): void {
-  const { data } = tool;
+function showBar(figure: HTMLElement, path: string, { width, word }: { width: number; word: string }): void {
+  for (const bar of figure.querySelectorAll<SVGElement>('[data-bar]')) {
+    if (bar.dataset.bar === path) bar.setAttribute('width', String(width));
+  }
+  for (const place of figure.querySelectorAll<HTMLElement | SVGElement>('[data-bar-word]')) {
+    if (place.dataset.barWord === path) place.textContent = word;
+  }
+}
+
+function levelOf({ tool, scales, strings }: IslandData, path: string, value: string | undefined): { width: number; word: string } {
+  const field = findField(tool, path);
+  if (!value || field?.kind !== 'scale') return { width: 0, word: strings.none };
+  const level = Number(value);
+  return { width: barWidth(level, tool.scales[field.scale] ?? 0), word: `${level} – ${scales[field.scale]?.[level] ?? ''}` };
+}
+
+function showChart({ data }: ToolOnPage, figure: HTMLElement, { fields, values }: { fields: readonly string[]; values: Record<string, string> }): void {
   const words = fields.map((path) => {
-    const field = findField(data.tool, path);
-    const scale = field?.kind === 'scale' ? field.scale : '';
-    const level = values[path] ? Number(values[path]) : null;
-    const word = level === null ? data.strings.none : `${level} – ${data.scales[scale]?.[level] ?? ''}`;
-    for (const bar of figure.querySelectorAll<SVGElement>('[data-bar]')) {
-      if (bar.dataset.bar === path) bar.setAttribute('width', String(barWidth(level, data.tool.scales[scale] ?? 0)));
-    }
-    for (const place of figure.querySelectorAll<HTMLElement | SVGElement>('[data-bar-word]')) {
-      if (place.dataset.barWord === path) place.textContent = word;
-    }
-    return `${data.labels[path] ?? path}: ${word}`;
+    const level = levelOf(data, path, values[path]);
+    showBar(figure, path, level);
+    return `${data.labels[path] ?? path}: ${level.word}`;
   });
   const isEmpty = fields.every((path) => !values[path]);
   figure.querySelector('[data-chart-empty]')?.toggleAttribute('hidden', !isEmpty);
