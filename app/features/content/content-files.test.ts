@@ -52,7 +52,8 @@ describe('strict files', () => {
     ['a key on a reflection', quizFile, 'id: q\nquestions: [{ id: q1, kind: reflection, objective: o, key: a }]', 'has something unknown: key'],
     ['an unknown kind of field', toolFile, 'id: t\ngroups: [{ id: g, fields: [{ id: f, kind: colour }] }]', 'groups.0.fields.0.kind'],
     ['a text without a limit', toolFile, 'id: t\ngroups: [{ id: g, fields: [{ id: f, kind: text }] }]', 'maxLength: is missing'],
-  ])('refuse %s', (_, schema, text, message) => {
+  ])('refuse %s', (...row) => {
+    const [, schema, text, message] = row;
     expect(complain(text, schema).join('\n')).toContain(message);
   });
 

@@ -4,6 +4,7 @@ import type { Film, FilmDefinition, Narration, SlideText } from './film';
 import type { Piece } from './piece';
 import { filmFile, narrationFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
+import { within, type Both, type Wording } from './wording';
 
 type NarrationWords = z.infer<typeof narrationFile>;
 type SlideWords = NarrationWords['slides'][string];
@@ -17,32 +18,32 @@ export function readFilm(shelf: Shelf, directory: string, unit: Unit): Film | nu
 }
 
 function readLanguage(shelf: Shelf, film: FilmDefinition, text: WordedYaml<NarrationWords>): Narration {
-  const { wording, own, english } = text;
-  if (own) checkSlides(shelf, { path: wording.of.path, film, own });
-  const title = wording.entry('title', own?.title, english.title).need('', own?.title, english.title);
+  const { wording, both } = text;
+  if (both.own) checkSlides(shelf, { path: wording.of.path, film, own: both.own });
+  const title = wording.entry('title', within(both, 'title')).need('', within(both, 'title'));
   const slides = film.slides.flatMap(({ id }) => {
-    const slide = readSlide(text, id);
+    const slide = readSlide(wording, id, within(within(both, 'slides'), id));
     return slide ? [slide] : [];
   });
   return { title, slides, missing: wording.missing };
 }
 
-function readSlide({ wording, own, english }: WordedYaml<NarrationWords>, id: string): SlideText | null {
-  const [mine, original]: (SlideWords | undefined)[] = [own?.slides[id], english.slides[id]];
-  const entry = wording.entry(id, mine, original);
-  if (!original) {
+function readSlide(wording: Wording, id: string, words: Both<SlideWords>): SlideText | null {
+  const entry = wording.entry(id, words);
+  if (!words.english) {
     wording.fail(`slides.${id}`);
     return null;
   }
-  const chapter = entry.need('chapter', mine?.chapter, original.chapter);
-  const labels: [string, Piece][] = Object.entries(original.labels).map(([name, label]) => [name, entry.need(`labels.${name}`, mine?.labels[name], label)]);
+  const names = Object.keys(words.english.labels);
+  const labels: [string, Piece][] = names.map((name) => [name, entry.need(`labels.${name}`, within(within(words, 'labels'), name))]);
+  const chapter = entry.need('chapter', within(words, 'chapter'));
   return {
     id,
     chapter,
-    heading: entry.need('heading', mine?.heading, original.heading),
+    heading: entry.need('heading', within(words, 'heading')),
     labels: Object.fromEntries(labels),
-    describes: entry.need('describes', mine?.describes, original.describes),
-    say: mine?.say ?? original.say,
+    describes: entry.need('describes', within(words, 'describes')),
+    say: (words.own ?? words.english).say,
     lang: chapter.lang,
     state: entry.state,
   };

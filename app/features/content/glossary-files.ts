@@ -4,6 +4,7 @@ import type { Reading } from './content-files';
 import type { ByLocale } from './piece';
 import { sourcesFile, termsFile, termsTextFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit } from './shelf';
+import { within } from './wording';
 
 const glossary: Unit = { base: 'glossary/terms', unit: 'glossary', strict: true, sources: [] };
 
@@ -21,19 +22,19 @@ export function readGlossary(shelf: Shelf): ByLocale<Term[]> {
   const planned = file.groups.flatMap((group) => group.terms.map((id) => ({ id, group: group.id })));
   const known = planned.map((term) => term.id);
   return byLocale((locale) => {
-    const { wording, own, english } = texts(locale);
-    for (const id of Object.keys(own?.terms ?? {})) {
+    const { wording, both } = texts(locale);
+    for (const id of Object.keys(both.own?.terms ?? {})) {
       if (!known.includes(id)) shelf.reading.findings.error({ file: shown(wording.of.path), where: `terms.${id}`, says: 'is not in terms.yaml', remedy: 'Add it there or take it out.' });
     }
     const terms = planned.map(({ id, group }): Term => {
-      const [mine, original] = [own?.terms[id], english.terms[id]];
-      const entry = wording.entry(id, mine, original);
+      const words = within(within(both, 'terms'), id);
+      const entry = wording.entry(id, words);
       return {
         id,
         group,
-        term: entry.need('term', mine?.term, original?.term),
-        meaning: entry.need('meaning', mine?.meaning, original?.meaning),
-        forms: (mine ?? original)?.forms ?? [],
+        term: entry.need('term', within(words, 'term')),
+        meaning: entry.need('meaning', within(words, 'meaning')),
+        forms: (words.own ?? words.english)?.forms ?? [],
       };
     });
     return terms.sort((a, b) => a.term.text.localeCompare(b.term.text, locale));

@@ -14,27 +14,32 @@ export function findFaults(node: MarkNode, sources: readonly string[]): Fault[] 
   return 'children' in node ? [...own, ...node.children.flatMap((child) => findFaults(child, sources))] : own;
 }
 
+const refused: Partial<Record<MarkNode['type'], Fault>> = {
+  image: { says: 'holds a picture', remedy: 'Pictures belong to films; describe it in words.' },
+  imageReference: { says: 'holds a picture', remedy: 'Pictures belong to films; describe it in words.' },
+  footnoteDefinition: { says: 'defines a footnote', remedy: 'Put the source into content/sources.yaml and cite it as [^W26].' },
+};
+
 function faultsOf(node: MarkNode, sources: readonly string[]): Fault[] {
-  switch (node.type) {
-    case 'html':
-      return [{ says: `holds raw HTML (${node.value.slice(0, 30)})`, remedy: 'Use Markdown only; write \\< for the sign itself.' }];
-    case 'image':
-    case 'imageReference':
-      return [{ says: 'holds a picture', remedy: 'Pictures belong to films; describe it in words.' }];
-    case 'footnoteDefinition':
-      return [{ says: 'defines a footnote', remedy: 'Put the source into content/sources.yaml and cite it as [^W26].' }];
-    case 'definition':
-    case 'link':
-      return innerLink.test(node.url) ? [] : [{ says: `links to ${node.url}`, remedy: 'Put outside addresses into content/sources.yaml; inside, link to term:…, lesson:… or module:….' }];
-    case 'heading':
-      return node.depth === 2 || node.depth === 3 ? [] : [{ says: `holds a heading of level ${node.depth}`, remedy: 'Use ## or ###.' }];
-    case 'text':
-      return citedCodes(node.value)
-        .filter((code) => !sources.includes(code))
-        .map((code) => ({ says: `cites ${code}, which is not among the lesson's sources`, remedy: `Add ${code} to sources in lesson.yaml, or correct the code.` }));
-    default:
-      return [];
-  }
+  if (node.type === 'html') return [{ says: `holds raw HTML (${node.value.slice(0, 30)})`, remedy: 'Use Markdown only; write \\< for the sign itself.' }];
+  if (node.type === 'link' || node.type === 'definition') return linkFaults(node.url);
+  if (node.type === 'heading') return headingFaults(node.depth);
+  if (node.type === 'text') return citedCodes(node.value).flatMap((code) => citationFaults(code, sources));
+  return [refused[node.type] ?? []].flat();
+}
+
+function linkFaults(url: string): Fault[] {
+  if (innerLink.test(url)) return [];
+  return [{ says: `links to ${url}`, remedy: 'Put outside addresses into content/sources.yaml; inside, link to term:…, lesson:… or module:….' }];
+}
+
+function headingFaults(depth: number): Fault[] {
+  return depth === 2 || depth === 3 ? [] : [{ says: `holds a heading of level ${depth}`, remedy: 'Use ## or ###.' }];
+}
+
+function citationFaults(code: string, sources: readonly string[]): Fault[] {
+  if (sources.includes(code)) return [];
+  return [{ says: `cites ${code}, which is not among the lesson's sources`, remedy: `Add ${code} to sources in lesson.yaml, or correct the code.` }];
 }
 
 function citedCodes(text: string): string[] {

@@ -23,7 +23,8 @@ describe('what one file says of another', () => {
     ['a module', 'course.yaml', '[first, second]', '[first, second, third]', 'modules: names third, which has no readable module.yaml'],
     ['a module left out', 'course.yaml', '[first, second]', '[first]', 'modules: does not name second'],
     ['an id used twice', 'modules/02-second/lessons/01-later/lesson.yaml', 'id: later', 'id: read', 'has two lessons with the id read'],
-  ])('must be true of %s', (_, path, from, to, message) => {
+  ])('must be true of %s', (...row) => {
+    const [, path, from, to, message] = row;
     expect(errors(changed(path, from, to)).join('\n')).toContain(message);
   });
 

@@ -53,17 +53,28 @@ function checkModule(check: Check, module: Module): void {
 function checkLesson(check: Check, module: Module, lesson: Lesson): void {
   const path = check.folders.get(lesson.id) ?? '';
   const complain = (where: string, says: string, remedy: string) => error(check, `${path}/lesson.yaml`, [where, says, remedy]);
+  const { sources, tools } = check.course;
   const known = module.text.en.objectives.map((block) => block.id);
-  for (const id of lesson.objectives) if (!known.includes(id)) complain('objectives', `names ${id}, which module.en.md does not have`, `Known are ${known.join(', ')}.`);
-  for (const code of lesson.sourceCodes) if (!check.course.sources[code]) complain('sources', `names ${code}, which content/sources.yaml does not have`, 'Add the source there, or correct the code.');
-  if (lesson.toolId && !check.course.tools[lesson.toolId]) complain('tool', `names ${lesson.toolId}, which content/workbook does not have`, 'Create the tool, or correct the name.');
+  for (const id of lesson.objectives.filter((name) => !known.includes(name))) complain('objectives', `names ${id}, which module.en.md does not have`, `Known are ${known.join(', ')}.`);
+  for (const code of lesson.sourceCodes.filter((name) => !sources[name])) complain('sources', `names ${code}, which content/sources.yaml does not have`, 'Add the source there, or correct the code.');
+  if (lesson.toolId && !tools[lesson.toolId]) complain('tool', `names ${lesson.toolId}, which content/workbook does not have`, 'Create the tool, or correct the name.');
   if (lesson.toolId && lesson.kind !== 'activity') complain('tool', 'stands in a lesson that is no activity', 'Change the kind or take the tool out.');
   checkQuestions(check, lesson, known);
-  if (module.status !== 'published') return;
+  if (module.status === 'published') checkPublished(check, lesson, path);
+}
+
+const belongings = {
+  quiz: { has: (lesson: Lesson) => lesson.quiz, says: 'there is no readable quiz.yaml', remedy: 'Add quiz.yaml and quiz.en.yaml.' },
+  video: { has: (lesson: Lesson) => lesson.film, says: 'there is no readable film.yaml', remedy: 'Add film.yaml and narration.en.yaml.' },
+  activity: { has: (lesson: Lesson) => lesson.toolId, says: 'there is no tool', remedy: 'Name the tool of the workbook.' },
+  reading: null,
+  discussion: null,
+};
+
+function checkPublished(check: Check, lesson: Lesson, path: string): void {
+  const belonging = belongings[lesson.kind];
   if (!lesson.text.en.blocks.length) error(check, `${path}/lesson.en.md`, ['', 'has no text', 'Write it, or keep the module a draft.']);
-  if (lesson.kind === 'quiz' && !lesson.quiz) complain('kind', 'is quiz, but there is no readable quiz.yaml', 'Add quiz.yaml and quiz.en.yaml.');
-  if (lesson.kind === 'video' && !lesson.film) complain('kind', 'is video, but there is no readable film.yaml', 'Add film.yaml and narration.en.yaml.');
-  if (lesson.kind === 'activity' && !lesson.toolId) complain('kind', 'is activity, but there is no tool', 'Name the tool of the workbook.');
+  if (belonging && !belonging.has(lesson)) error(check, `${path}/lesson.yaml`, ['kind', `is ${lesson.kind}, but ${belonging.says}`, belonging.remedy]);
 }
 
 function checkQuestions(check: Check, lesson: Lesson, objectives: string[]): void {

@@ -40,8 +40,8 @@ export function tellAbsent(shelf: Shelf, unit: Unit, path: string): void {
 
 export interface WordedYaml<T> {
   wording: Wording;
-  own: T | null;
-  english: T;
+  /** the file of this language, and English */
+  both: { own?: T; english: T };
 }
 
 /** The worded YAML file of a unit in five languages, each beside English; null when English itself is not there or wrong. */
@@ -59,6 +59,6 @@ export function readWordedYaml<T extends z.ZodType<Marks>>(shelf: Shelf, unit: U
     const own = locale === masterLocale ? english : readOptionalYaml(shelf.reading, path, schema);
     if (!present) tellAbsent(shelf, unit, path);
     const wording = new Wording({ ...unit, reading: shelf.reading, path, locale, present, marks: own ?? {}, place: placeOf(shelf, unit, locale) });
-    return { wording, own, english };
+    return { wording, both: { own: own ?? undefined, english } };
   };
 }

@@ -1,5 +1,6 @@
 import { placeCard } from './card-position';
 
+let lastKey = 0;
 const openAfterMs = 250;
 const closeAfterMs = 300;
 
@@ -10,6 +11,7 @@ export function enhance(element: HTMLElement): void {
     const card = document.getElementById(word.getAttribute('popovertarget') ?? '');
     if (!card || word.dataset.enhanced || !('showPopover' in card)) continue;
     word.dataset.enhanced = 'true';
+    word.dataset.key = String((lastKey += 1));
     attach(word, card);
   }
 }
@@ -18,13 +20,11 @@ function attach(word: HTMLButtonElement, card: HTMLElement): void {
   let timer: number | undefined;
   let pinned = false;
   const isOpen = () => card.matches(':popover-open') && card.dataset.word === word.dataset.key;
-  const place = () => Object.assign(card.style, toPixels(word, card));
+  const place = () => isOpen() && Object.assign(card.style, toPixels(word, card));
   const show = () => {
     clearTimeout(timer);
     if (isOpen()) return;
-    if (card.matches(':popover-open')) card.hidePopover();
-    card.dataset.word = word.dataset.key;
-    card.showPopover();
+    open(word, card);
     place();
   };
   const hide = () => {
@@ -35,11 +35,8 @@ function attach(word: HTMLButtonElement, card: HTMLElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(act, delayMs);
   };
-  const leave = () => {
-    if (!pinned) later(hide, closeAfterMs);
-  };
+  const leave = () => !pinned && later(hide, closeAfterMs);
 
-  word.dataset.key = String((lastKey += 1));
   word.addEventListener('pointerenter', (event) => event.pointerType === 'mouse' && later(show, openAfterMs));
   word.addEventListener('pointerleave', leave);
   card.addEventListener('pointerenter', () => isOpen() && clearTimeout(timer));
@@ -58,10 +55,15 @@ function attach(word: HTMLButtonElement, card: HTMLElement): void {
   card.addEventListener('toggle', (event) => {
     if (event instanceof ToggleEvent && event.newState === 'closed') pinned = false;
   });
-  for (const name of ['scroll', 'resize']) addEventListener(name, () => isOpen() && place(), { passive: true });
+  for (const name of ['scroll', 'resize']) addEventListener(name, place, { passive: true });
 }
 
-let lastKey = 0;
+/** One card serves every occurrence of its term: it remembers for which it is open. */
+function open(word: HTMLElement, card: HTMLElement): void {
+  if (card.matches(':popover-open')) card.hidePopover();
+  card.dataset.word = word.dataset.key;
+  card.showPopover();
+}
 
 function toPixels(word: HTMLElement, card: HTMLElement): { left: string; top: string } {
   const { left, top } = placeCard(word.getBoundingClientRect(), card.getBoundingClientRect(), {

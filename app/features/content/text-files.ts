@@ -4,7 +4,7 @@ import type { Block, Heading, LessonText } from './course';
 import { entryText, fingerprint } from './fingerprint';
 import { findSlips } from './language';
 import { compileBlock, type Compiled } from './markdown';
-import type { ByLocale, Piece } from './piece';
+import type { ByLocale, Piece, PieceState } from './piece';
 import { lessonFront } from './schemas';
 import { byLocale, placeOf, tellAbsent, type Shelf, type Unit } from './shelf';
 import { readWorded, type WordedBlock, type WordedFile } from './worded-file';
@@ -91,21 +91,26 @@ function readFront(pair: Pair): { title: Piece; summary: Piece } {
 }
 
 function readBlock(pair: Pair, english: WordedBlock): { block: Block; compiled: Compiled } {
-  const { shelf, unit, locale, path } = pair;
+  const { shelf, unit, locale } = pair;
   const own = pair.own?.blocks.find((block) => block.id === english.id && block.source);
-  const print = fingerprint(english.source);
-  const state = own ? stateOf(locale, own, print) : 'missing';
-  shelf.reading.records.push({ path, unit: unit.unit, locale, key: english.id, state, fingerprint: print, follows: own?.follows });
-  if (!own && pair.own) tellGap(pair, `block ${english.id}`);
+  const state = noteBlock(pair, english, own);
   const lang = own ? locale : masterLocale;
-  const source = own?.source ?? english.source;
-  const compiled = compileBlock(source, { ...placeOf(shelf, unit, locale), lang });
+  const compiled = compileBlock((own ?? english).source, { ...placeOf(shelf, unit, locale), lang });
   if (own) {
     tellFaults(pair, own, compiled);
     tellSlips(pair, `block ${own.id}`, { text: own.source, english: english.source });
   }
   const city = english.city ? { caseCity: english.city } : {};
   return { block: { id: english.id, kind: english.kind, html: compiled.html, lang, state, ...city }, compiled };
+}
+
+function noteBlock(pair: Pair, english: WordedBlock, own: WordedBlock | undefined): PieceState {
+  const { shelf, unit, locale, path } = pair;
+  const print = fingerprint(english.source);
+  const state = own ? stateOf(locale, own, print) : 'missing';
+  shelf.reading.records.push({ path, unit: unit.unit, locale, key: english.id, state, fingerprint: print, follows: own?.follows });
+  if (!own && pair.own) tellGap(pair, `block ${english.id}`);
+  return state;
 }
 
 function tellFaults({ shelf, path }: Pair, block: WordedBlock, compiled: Compiled): void {

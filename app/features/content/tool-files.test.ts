@@ -19,12 +19,12 @@ describe('a tool of the workbook', () => {
   });
 
   it('has words in every language', () => {
-    expect(tool?.text.fr.fields.city_name).toEqual({ label: { text: 'fr Name', lang: 'fr', state: 'machine' }, hint: { text: 'fr hint', lang: 'fr', state: 'machine' }, options: {} });
-    expect(tool?.text.it.fields.tier?.options.local?.text).toBe('it Local');
-    expect(tool?.text.es.fields.bodies?.row?.text).toBe('es Body {{number}}');
-    expect(tool?.text.de.scales.level?.map((step) => step.text)).toEqual(['de none', 'de some', 'de all']);
-    expect([tool?.text.de.charts.levels?.caption?.text, tool?.text.de.groups.city?.title.text]).toEqual(['de caption', 'de City']);
-    expect(tool?.text.de.terms).toEqual(['co-design']);
+    const text = tool?.text;
+    expect(text?.fr.fields.city_name).toEqual({ label: { text: 'fr Name', lang: 'fr', state: 'machine' }, hint: { text: 'fr hint', lang: 'fr', state: 'machine' }, options: {} });
+    expect(text?.it.fields.tier).toMatchObject({ options: { local: { text: 'it Local' } } });
+    expect(text?.es.fields.bodies).toMatchObject({ row: { text: 'es Body {{number}}' } });
+    expect(text?.de.scales).toMatchObject({ level: [{ text: 'de none' }, { text: 'de some' }, { text: 'de all' }] });
+    expect(text?.de).toMatchObject({ charts: { levels: { caption: { text: 'de caption' } } }, groups: { city: { title: { text: 'de City' } } }, terms: ['co-design'] });
   });
 
   it('falls back label by label', () => {
@@ -43,7 +43,8 @@ describe('a tool of the workbook', () => {
     ['a field twice', `${file}.yaml`, 'id: tier', 'id: city_name', 'city_name: is the id of two fields'],
     ['a repeat with its limits crossed', `${file}.yaml`, 'max: 3', 'max: 0', 'max'],
     ['no English label', `${file}.en.yaml`, '  level_now: { label: en Level }\n', '', 'wb-small.en.yaml, level_now.label: is missing. Add it.'],
-  ])('may not have %s', (_, path, from, to, message) => {
+  ])('may not have %s', (...row) => {
+    const [, path, from, to, message] = row;
     expect(compile(changed(path, from, to)).lines).toContain(message);
   });
 });

@@ -11,6 +11,8 @@ export interface WordedBlock {
   source: string;
 }
 
+type Head = Omit<WordedBlock, 'source' | 'kind'> & { kind?: BlockKind };
+
 export interface WordedFile {
   path: string;
   /** YAML of the front matter */
@@ -36,7 +38,7 @@ export function readWorded(reading: Reading, path: string): WordedFile | null {
 }
 
 function readBlocks(reading: Reading, path: string, body: string): WordedBlock[] {
-  const blocks: { head: Omit<WordedBlock, 'source' | 'kind'> & { kind?: BlockKind }; lines: string[] }[] = [];
+  const blocks: { head: Head; lines: string[] }[] = [];
   for (const line of body.split(/\r?\n/)) {
     const match = idLine.exec(line);
     if (match) {
@@ -57,24 +59,27 @@ function readBlocks(reading: Reading, path: string, body: string): WordedBlock[]
   return read;
 }
 
-function finishBlock(head: Omit<WordedBlock, 'source' | 'kind'> & { kind?: BlockKind }, source: string): WordedBlock {
+function finishBlock(head: Head, source: string): WordedBlock {
   return { ...head, kind: head.kind ?? (/^#{1,6}\s/.test(source) ? 'heading' : 'text'), source };
 }
 
-function readHead(reading: Reading, path: string, { id, marks }: { id: string; marks: string }) {
-  const head: Omit<WordedBlock, 'source' | 'kind'> & { kind?: BlockKind } = { id };
-  for (const mark of marks ? marks.split(/\s+/) : []) {
-    const kind = writtenKinds.find((known) => known === mark);
-    const [name, value = ''] = mark.split('=');
-    if (kind) head.kind = kind;
-    else if (name === 'city' && /^[a-z-]+$/.test(value)) head.city = value;
-    else if (name === 'follows' && /^[0-9a-f]{6}$/.test(value)) head.follows = value;
-    else if (name === 'state' && states.includes(value)) head.state = value;
-    else {
-      reading.findings.error({ file: shown(path), where: `block ${id}`, says: `has an unknown mark "${mark}"`, remedy: `Known are ${writtenKinds.join(', ')}, city=…, follows=… and state=${states.join('|')}.` });
-    }
+function readHead(reading: Reading, path: string, { id, marks }: { id: string; marks: string }): Head {
+  const head: Head = { id };
+  for (const mark of marks.split(/\s+/).filter(Boolean)) {
+    const read = readMark(mark);
+    if (read) Object.assign(head, read);
+    else reading.findings.error({ file: shown(path), where: `block ${id}`, says: `has an unknown mark "${mark}"`, remedy: `Known are ${writtenKinds.join(', ')}, city=…, follows=… and state=${states.join('|')}.` });
   }
   return head;
+}
+
+const markValues: Record<string, RegExp> = { city: /^[a-z-]+$/, follows: /^[0-9a-f]{6}$/, state: new RegExp(`^(?:${states.join('|')})$`) };
+
+function readMark(mark: string): Partial<Head> | null {
+  const kind = writtenKinds.find((known) => known === mark);
+  if (kind) return { kind };
+  const [name = '', value = ''] = mark.split('=');
+  return markValues[name]?.test(value) ? { [name]: value } : null;
 }
 
 function checkBlocks(reading: Reading, path: string, blocks: WordedBlock[]): void {

@@ -25,6 +25,17 @@ export interface WordingOf {
   place: Place;
 }
 
+/** The same part of a translation and of its English original. */
+export interface Both<T> {
+  own?: T;
+  english?: T;
+}
+
+/** One step further down in both. */
+export function within<T extends object, K extends keyof T>({ own, english }: Both<T>, key: K): Both<NonNullable<T[K]>> {
+  return { own: own?.[key] ?? undefined, english: english?.[key] ?? undefined };
+}
+
 /** The state of a translated piece that is there. */
 export function stateOf(locale: Locale, marks: { follows?: string; state?: string }, english: string): PieceState {
   if (locale === masterLocale) return 'original';
@@ -40,7 +51,7 @@ export class Wording {
   constructor(readonly of: WordingOf) {}
 
   /** Notes what became of an entry (a question, field, term, slide) and opens it for reading. */
-  entry(key: string, own: unknown, english: unknown): Entry {
+  entry(key: string, { own, english }: Both<unknown>): Entry {
     const { reading, path, unit, locale, marks } = this.of;
     const print = fingerprint(entryText(english));
     const follows = marks.follows?.[key];
@@ -78,14 +89,14 @@ export class Entry {
   }
 
   /** A text that must be there. */
-  need(where: string, own: string | undefined, english: string | undefined): Piece {
-    const piece = this.piece(where, own, english);
+  need(where: string, both: Both<string>): Piece {
+    const piece = this.piece(where, both);
     if (!piece) this.wording.fail(this.path(where));
     return piece ?? { text: '', lang: masterLocale, state: 'missing' };
   }
 
   /** A text that may be there. */
-  piece(where: string, own: string | undefined, english: string | undefined): Piece | undefined {
+  piece(where: string, { own, english }: Both<string>): Piece | undefined {
     const { locale } = this.wording.of;
     if (own !== undefined) {
       this.check(where, own, english);
@@ -98,13 +109,13 @@ export class Entry {
   }
 
   /** Like `need`, with emphasis and glossary terms. */
-  needPhrase(where: string, own: string | undefined, english: string | undefined): Phrase {
-    return this.compile(where, this.need(where, own, english));
+  needPhrase(where: string, both: Both<string>): Phrase {
+    return this.compile(where, this.need(where, both));
   }
 
   /** Like `piece`, with emphasis and glossary terms. */
-  phrase(where: string, own: string | undefined, english: string | undefined): Phrase | undefined {
-    const piece = this.piece(where, own, english);
+  phrase(where: string, both: Both<string>): Phrase | undefined {
+    const piece = this.piece(where, both);
     return piece && this.compile(where, piece);
   }
 
