@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../features/accounts/actor';
-import { localeOf, requireUser } from './guards';
+import { localeOf, publicDoor, requireOpenOutbox, requireUser } from './guards';
 
 const guest: Actor = { learnerId: 'guest', userId: null, name: null, email: null, locale: 'fr' };
 const user: Actor = { learnerId: 'learner', userId: 'user', name: 'Ada', email: 'ada@example.org', locale: 'de' };
@@ -43,5 +43,19 @@ describe('requireUser', () => {
   it('uses the actor’s language where the address has none', () => {
     const answer = thrownBy(() => requireUser({ actor: guest }, new Request('http://localhost/account')));
     expect(answer.headers.get('Location')).toBe('/fr/sign-in');
+  });
+});
+
+describe('requireOpenOutbox', () => {
+  it('opens the mails only where none are sent and nobody comes by https', () => {
+    expect(() => requireOpenOutbox({ APP_URL: 'http://localhost:3000' })).not.toThrow();
+    expect(thrownBy(() => requireOpenOutbox({ APP_URL: 'https://learn.example' })).status).toBe(404);
+    expect(thrownBy(() => requireOpenOutbox({ APP_URL: 'http://localhost:3000', SMTP_URL: 'smtp://mail.example' })).status).toBe(404);
+  });
+});
+
+describe('publicDoor', () => {
+  it('lets everybody pass', () => {
+    expect(publicDoor()).toBeUndefined();
   });
 });

@@ -60,12 +60,17 @@ function sortOne(op: AnyOp, sorted: Sorted): string | null {
   return progress.success ? null : 'malformed';
 }
 
+/** Checks whose an operation is and puts it where it belongs; answers why it is refused, if it is. */
+async function place(given: { id: string }, learnerId: string, sorted: Sorted): Promise<string | null> {
+  const read = operation.safeParse(given);
+  if (!read.success) return 'malformed';
+  return (await isMineOrMerged(read.data.learner, learnerId)) ? sortOne(read.data, sorted) : 'other-learner';
+}
+
 async function sort(ops: readonly { id: string }[], learnerId: string): Promise<Sorted> {
   const sorted: Sorted = { progress: [], answers: [], fields: [], refused: [] };
   for (const given of ops) {
-    const read = operation.safeParse(given);
-    const isMine = read.success && (await isMineOrMerged(read.data.learner, learnerId));
-    const refused = read.success ? (isMine ? sortOne(read.data, sorted) : 'other-learner') : 'malformed';
+    const refused = await place(given, learnerId, sorted);
     if (refused !== null) sorted.refused.push({ id: given.id, refused });
   }
   return sorted;
