@@ -58,7 +58,17 @@ async function widestWord(text: string, style: Style): Promise<number> {
   return Math.max(...widths) / 100;
 }
 
+/** The size at which the text fits on one line without shrinking much; null when it should rather be broken. */
+async function oneLineSize(text: string, { size, width, height }: Lettering, style: Style): Promise<number | null> {
+  const [largest, smallest] = size;
+  const natural = dimension(await laidOut(text, { ...style, fontSize: 100, whiteSpace: 'nowrap' }, { height: 200 }), 'width') / 100;
+  const fitting = Math.min(largest, Math.floor((width - 2) / natural), Math.floor(height / 1.16));
+  return fitting >= Math.max(smallest, largest * 0.78) ? fitting : null;
+}
+
 async function fittingSize(text: string, lettering: Lettering, style: Style): Promise<number> {
+  const onOneLine = await oneLineSize(text, lettering, style);
+  if (onOneLine !== null) return onOneLine;
   const [largest, smallest] = lettering.size;
   const widest = await widestWord(text, style);
   for (let size = largest; size >= smallest; size -= 2) {

@@ -33,7 +33,7 @@ export const twoSidedCounter: Draw = async (words) => {
       { svg: plate(844) + (await words.label('service', { ...name, x: 856 })), from: 3, after: 0.4, enter: rise },
       { svg: arrow([500, 352, 780, 352], colour.coral, 46), from: 4, enter: glide(-50) },
       { svg: arrow([780, 392, 500, 392], colour.teal, -20), from: 5, enter: glide(50) },
-      { svg: card({ x: 470, y: 258, width: 340, height: 56 }, colour.plum) + (await words.label('mutual', { x: 482, y: 258, width: 316, height: 56, size: [32, 24], fill: colour.plum })), from: 6, after: 0.6, enter: rise },
+      { svg: card({ x: 446, y: 246, width: 388, height: 72 }, colour.plum) + (await words.label('mutual', { x: 458, y: 246, width: 364, height: 72, size: [32, 26], fill: colour.plum })), from: 6, after: 0.6, enter: rise },
       { svg: counter, from: 0, until: 7 },
       { svg: counter, from: 7, after: 0.5, enter: travel(-26, 0, 0.9) },
     ],
