@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { isLocale, type Locale } from '../app/platform/locale';
 import { writeWhole } from './files';
 import { hero } from './pictures/hero';
-import { makeFilms, tableOf } from './pipeline';
+import { makeFilms, tableOf, type Order } from './pipeline';
 
 const usage = `Makes the films of the course that are missing or outdated.
   --lesson <id>        only this lesson's film
@@ -26,12 +26,34 @@ function firstOf(text: string | undefined): { lesson: string; locale: Locale } |
   return lesson && locale ? { lesson, locale } : undefined;
 }
 
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+const options = { lesson: text, locale: text, first: text, media: text, content: text, hero: text, background: flag, help: flag } as const;
+
+type Wishes = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
+
+function orderOf(wishes: Wishes, env: NodeJS.ProcessEnv): Omit<Order, 'say'> {
+  return {
+    contentFolder: path.resolve(wishes.content ?? 'content'),
+    mediaFolder: path.resolve(wishes.media ?? (env['MEDIA_DIR'] || 'data/media')),
+    lesson: wishes.lesson,
+    locale: localeOf(wishes.locale),
+    first: firstOf(wishes.first),
+  };
+}
+
+async function make(order: Order): Promise<number> {
+  const result = await makeFilms(order);
+  order.say(result ? tableOf(result.made) : 'Another process is making the films.');
+  const failures = result?.failures ?? [];
+  for (const failure of failures) process.stderr.write(`${failure}\n`);
+  return failures.length > 0 ? 1 : 0;
+}
+
 /** Reads the command line, makes films, prints progress and a table. The exit code says whether it went well. */
 export async function filmsCommand(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const text = { type: 'string' } as const;
-  const options = { lesson: text, locale: text, first: text, media: text, content: text, hero: text, background: { type: 'boolean' }, help: { type: 'boolean' } } as const;
   const { values } = parseArgs({ args, options });
-  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
   if (values.help) {
     say(usage);
     return 0;
@@ -41,15 +63,5 @@ export async function filmsCommand(args: string[], env: NodeJS.ProcessEnv): Prom
     return 0;
   }
   if (values.background) setPriority(constants.priority.PRIORITY_LOW);
-  const result = await makeFilms({
-    contentFolder: path.resolve(values.content ?? 'content'),
-    mediaFolder: path.resolve(values.media ?? (env['MEDIA_DIR'] || 'data/media')),
-    lesson: values.lesson,
-    locale: localeOf(values.locale),
-    first: firstOf(values.first),
-    say,
-  });
-  say(result ? tableOf(result.made) : 'Another process is making the films.');
-  for (const failure of result?.failures ?? []) process.stderr.write(`${failure}\n`);
-  return result && result.failures.length > 0 ? 1 : 0;
+  return make({ ...orderOf(values, env), say });
 }

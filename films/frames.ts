@@ -113,7 +113,7 @@ class Camera {
   take(stage: Stage, seconds: number, share: number): boolean {
     const changed = stage.paint(seconds);
     const fading = share < 1;
-    if (fading) mix(this.blended, this.last, stage.picture, easeOut(share));
+    if (fading) mix(this.blended, [this.last, stage.picture], easeOut(share));
     const box = fading || this.wasFading ? FULL : changed;
     this.wasFading = fading;
     if (box) toI420(fading ? this.blended : stage.picture, this.i420, box);

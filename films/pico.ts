@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import SvoxPico, { type PicoModule } from '@echogarden/svoxpico-wasm';
+import SvoxPico, { type PicoModule, type Ready } from '@echogarden/svoxpico-wasm';
 import type { Locale } from '../app/platform/locale';
 
 const MEMORY_BYTES = 8 << 20;
@@ -28,11 +28,12 @@ function compiled(): Promise<WebAssembly.Module> {
 
 async function boot(): Promise<PicoModule> {
   const wasm = await compiled();
-  return SvoxPico({
-    instantiateWasm(imports, ready) {
-      WebAssembly.instantiate(wasm, imports).then((instance) => ready(instance, wasm));
+  return new Promise((resolve, reject) => {
+    const instantiateWasm = (imports: WebAssembly.Imports, ready: Ready) => {
+      WebAssembly.instantiate(wasm, imports).then((instance) => ready(instance, wasm), reject);
       return {};
-    },
+    };
+    SvoxPico({ instantiateWasm }).then(resolve, reject);
   });
 }
 

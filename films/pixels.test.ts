@@ -54,7 +54,7 @@ describe('painting', () => {
 
   it('mixes two pictures by share', () => {
     const picture = filled(white);
-    mix(picture, filled([0, 0, 0, 255]), filled(white), 0.5);
+    mix(picture, [filled([0, 0, 0, 255]), filled(white)], 0.5);
     expect(pixel(picture, 640, 360)[0]).toBeGreaterThanOrEqual(126);
     expect(pixel(picture, 640, 360)[0]).toBeLessThanOrEqual(128);
   });

@@ -92,7 +92,7 @@ function blend(picture: Buffer, to: number, { layer, from, alpha }: { layer: Buf
 }
 
 /** Mixes two opaque pictures; `share` of the second, from 0 to 1. */
-export function mix(to: Buffer, first: Buffer, second: Buffer, share: number): void {
+export function mix(to: Buffer, [first, second]: readonly [Buffer, Buffer], share: number): void {
   const b = Math.round(share * 256);
   const a = 256 - b;
   for (let i = 0; i < to.length; i++) to[i] = ((first[i] ?? 0) * a + (second[i] ?? 0) * b) >> 8;

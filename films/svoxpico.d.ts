@@ -15,11 +15,9 @@ declare module '@echogarden/svoxpico-wasm' {
     _pico_putTextUtf8(engine: number, text: number, bytes: number, taken: number): number;
     _pico_getData(engine: number, buffer: number, bytes: number, received: number, type: number): number;
   }
+  export type Ready = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
   interface Options {
-    instantiateWasm(
-      imports: WebAssembly.Imports,
-      ready: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-    ): object;
+    instantiateWasm(imports: WebAssembly.Imports, ready: Ready): object;
   }
   export default function SvoxPico(options: Options): Promise<PicoModule>;
 }

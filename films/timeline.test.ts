@@ -55,8 +55,8 @@ describe('captions of another language', () => {
       expect(cue.lines.every((line) => line.length <= MAX_LINE)).toBe(true);
       expect(cue.start).toBeGreaterThanOrEqual(cues[index - 1]?.end ?? 0);
     }
-    expect(cues[0]?.start).toBe(slides[0]?.sentences[0]?.start);
-    expect(cues[1]?.start).toBe(slides[0]?.sentences[1]?.start);
-    expect(cues.at(-1)?.start).toBe(slides[1]?.sentences[0]?.start);
+    const spoken = slides.flatMap(({ sentences }) => sentences.map(({ start }) => start));
+    const starts = cues.map(({ start }) => start);
+    expect(spoken.every((start) => starts.includes(start))).toBe(true);
   });
 });

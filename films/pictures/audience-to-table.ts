@@ -6,12 +6,12 @@ import { card, ground } from './things';
 const chair = (x: number, y: number, size: number) =>
   `<g transform="translate(${x} ${y}) scale(${size})"><rect x="-34" y="-112" width="68" height="62" rx="12" fill="${colour.plum}"/><path d="M-26 -50V0M26 -50V0" stroke="${colour.ink}" stroke-width="8" stroke-linecap="round"/></g>`;
 
-const listener = (looks: Looks, x: number, y: number, size: number) => person(looks, { x, y: y + 34 * size, size, legs: 'none', fromBehind: true }) + chair(x, y, size);
+const listener = (looks: Looks, [x, y, size]: readonly [number, number, number]) => person(looks, { x, y: y + 34 * size, size, legs: 'none', fromBehind: true }) + chair(x, y, size);
 
 const emptySeat = chair(312, 560, 1);
 const audience =
-  listener(cast.elder, 118, 470, 0.84) + listener(cast.neighbour, 214, 470, 0.84) + listener(cast.worker, 310, 470, 0.84) + listener(cast.grandma, 406, 470, 0.84) +
-  listener(cast.singh, 96, 560, 1) + listener(cast.amina, 204, 560, 1) + emptySeat + listener(cast.wheels, 420, 560, 1);
+  listener(cast.elder, [118, 470, 0.84]) + listener(cast.neighbour, [214, 470, 0.84]) + listener(cast.worker, [310, 470, 0.84]) + listener(cast.grandma, [406, 470, 0.84]) +
+  listener(cast.singh, [96, 560, 1]) + listener(cast.amina, [204, 560, 1]) + emptySeat + listener(cast.wheels, [420, 560, 1]);
 
 const foot = (x: number, y: number) => `<g transform="translate(${x} ${y})" fill="${colour.coral}" fill-opacity=".75"><rect x="-6" y="-6" width="26" height="11" rx="5.500"/><rect x="-19" y="-5" width="10" height="9" rx="4"/></g>`;
 const footprints = [500, 560, 620, 680, 740].map((x, i) => foot(x, i % 2 ? 552 : 566)).join('');
