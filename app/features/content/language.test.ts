@@ -15,6 +15,7 @@ describe('words our own voice does not use', () => {
     ['de', 'BürgerInnen'],
     ['it', 'car tuttə'],
     ['it', 'car* tutt*'],
+    ['it', 'Care e cari tutt*, *benvenuti*'],
     ['it', 'gli extracomunitari'],
     ['it', 'la coprogettazione'],
     ['es', 'tod@s'],
@@ -31,7 +32,8 @@ describe('words our own voice does not use', () => {
     ['fr', 'les personnes réfugiées'],
     ['de', 'Bürger:innen und Geflüchtete, *kursiv* und **fett**'],
     ['it', 'le *persone* migranti e la co-progettazione'],
-    ['it', '**molto** *importante*'],
+    ['it', '**molto** *importante*, *parole in corsivo*.'],
+    ['it', "nell'*accoglienza*: *uno*; **due tre**"],
     ['es', 'las personas migrantes y/o refugiadas; info@example.org'],
     ['es', 'el sexto éxito'],
   ])('%s lets pass: %s', (locale, text) => {

@@ -39,7 +39,7 @@ const rules: Record<Locale, Rule[]> = {
     words(['Asylant(?:en|in|innen)?', 'Ausländer(?:n|in|innen)?', 'Illegale[nr]?', 'Wirtschaftsflüchtlinge?'], people),
   ],
   it: [
-    { pattern: /\p{L}ə|ə\p{L}|\p{Ll}\*(?![\p{L}*])(?<![*]\p{L}*\*)/gu, says: 'uses a schwa or an asterisk', remedy: 'Write "persone + aggettivo", a collective word or both forms.' },
+    { pattern: /\p{L}ə|ə\p{L}|\p{Ll}\*(?!\p{L})/gu, says: 'uses a schwa or an asterisk', remedy: 'Write "persone + aggettivo", a collective word or both forms.' },
     words(['ondat[ae] (?:migratori[ae]|di migranti|di profughi)', 'flussi migratori', 'emergenza migranti'], metaphor),
     words(['extracomunitari[aeo]?', 'clandestin[aeio]', 'immigrati', 'profughi', 'coprogettazione'], people),
   ],
@@ -52,9 +52,12 @@ const rules: Record<Locale, Rule[]> = {
 
 const quotations = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|‘[^’]*’/g;
 
+/** Markdown's own asterisks are no gender signs: they open before a word, not inside one. */
+const emphasis = /(?<![\p{L}\p{N}])(\*{1,3})(?=\S)([^*]*\S)\1(?!\p{L})/gu;
+
 /** What a wording does against the language rules of the course: words and signs, then numbers, sources and links. */
 export function findSlips({ locale, text, english }: Wordy): Fault[] {
-  const own = text.replace(quotations, ' ').replace(/\]\([^)]*\)/g, '] ');
+  const own = text.replace(quotations, ' ').replace(/\]\([^)]*\)/g, '] ').replace(emphasis, '$2');
   const used = rules[locale].flatMap(({ pattern, says, remedy }) =>
     [...new Set([...own.matchAll(pattern)].map((match) => match[0]))].map((found) => ({ says: `${says} "${found}" outside a quotation`, remedy })),
   );
