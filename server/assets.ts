@@ -4,11 +4,16 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
 
+type Encoding = 'br' | 'gzip';
+
 interface Asset {
   type: string;
   cacheControl: string;
   etag: string;
-  bodies: { identity: Buffer; br?: Buffer; gzip?: Buffer };
+  body: Buffer;
+  isCompressible: boolean;
+  /** made when first asked for: most files of a build never are */
+  compressed: Partial<Record<Encoding, Buffer>>;
 }
 
 const types: Record<string, string> = {
@@ -29,17 +34,19 @@ const compressible = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanif
 function readAsset(file: string, url: string): Asset {
   const body = readFileSync(file);
   const extension = path.extname(file);
-  const bodies: Asset['bodies'] = { identity: body };
-  if (compressible.has(extension)) {
-    bodies.br = brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-    bodies.gzip = gzipSync(body, { level: 9 });
-  }
   return {
     type: types[extension] ?? 'application/octet-stream',
     cacheControl: url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
-    bodies,
+    body,
+    isCompressible: compressible.has(extension),
+    compressed: {},
   };
+}
+
+function compress(body: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'gzip') return gzipSync(body, { level: 9 });
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
 }
 
 function send(request: Request, response: Response, asset: Asset) {
@@ -47,8 +54,8 @@ function send(request: Request, response: Response, asset: Asset) {
   response.setHeader('ETag', asset.etag);
   response.setHeader('Vary', 'Accept-Encoding');
   if (request.headers['if-none-match'] === asset.etag) return response.status(304).end();
-  const encoding = (['br', 'gzip'] as const).find((name) => asset.bodies[name] && request.acceptsEncodings(name));
-  const body = (encoding && asset.bodies[encoding]) || asset.bodies.identity;
+  const encoding = asset.isCompressible ? (['br', 'gzip'] as const).find((name) => request.acceptsEncodings(name)) : undefined;
+  const body = encoding ? (asset.compressed[encoding] ??= compress(asset.body, encoding)) : asset.body;
   if (encoding) response.setHeader('Content-Encoding', encoding);
   response.setHeader('Content-Type', asset.type);
   response.setHeader('Content-Length', body.length);
@@ -56,7 +63,7 @@ function send(request: Request, response: Response, asset: Asset) {
 }
 
 /**
- * Serves the built files of a folder from memory, compressed once at start. A path with a file
+ * Serves the built files of a folder from memory, each compressed once. A path with a file
  * extension that is not there answers 404 at once, so that a stale page never receives HTML as script.
  */
 export function serveAssets(folder: string): RequestHandler {

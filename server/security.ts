@@ -2,17 +2,20 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
-  const development = isDevelopment ? " 'unsafe-inline' ws:" : '';
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
     "img-src 'self' data:",
+    // the player's icons are a font inside its style sheet
+    "font-src 'self' data:",
     "media-src 'self' blob:",
-    `connect-src 'self'${development && ' ws:'}`,
+    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
+    // films elsewhere are framed only after a click that agrees to it
+    "frame-src https:",
     "frame-ancestors 'none'",
   ].join('; ');
 }

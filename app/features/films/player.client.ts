@@ -26,6 +26,8 @@ function whenIdle(run: () => void): void {
 
 async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words: Record<string, string>): Promise<void> {
   const locale = section.dataset.locale ?? 'en';
+  // The page's policy allows no style elements made by scripts; film.css gives the player its size.
+  Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true });
   const [{ default: videojs }, language] = await Promise.all([import('video.js/core'), loadLanguage(locale), import('./video-js.css')]);
   if (language) videojs.addLanguage(locale, language);
   const element = document.createElement('video-js');
@@ -37,8 +39,6 @@ async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words:
   stage.replaceChildren(element);
   const player = videojs(element, {
     controls: true,
-    fluid: true,
-    aspectRatio: '16:9',
     preload: 'metadata',
     poster: video.poster,
     language: locale,
