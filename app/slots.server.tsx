@@ -94,7 +94,6 @@ async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
       narration={lesson.film.narration[view.locale]}
       position={watched?.position ?? 0}
       spans={watched?.spans ?? []}
-      watchedPercent={view.course.watchedPercent}
       learnerId={view.learnerId}
       locale={view.locale}
     />

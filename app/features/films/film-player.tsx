@@ -13,8 +13,6 @@ export interface FilmPlayerProps {
   narration: Narration;
   position: number;
   spans: readonly Span[];
-  /** share of the film that counts as watched, in percent */
-  watchedPercent: number;
   learnerId: string;
   locale: Locale;
 }
@@ -73,7 +71,7 @@ function islandWords(t: ReturnType<typeof useTranslation<'film'>>['t']): string 
  * A film with its transcript: the browser's own player as it stands, video.js once the page is read.
  * What was watched, position and spans, are fractions of the length, so that every language shares them.
  */
-export function FilmPlayer({ lessonId, film, narration, position, spans, watchedPercent, learnerId, locale }: FilmPlayerProps) {
+export function FilmPlayer({ lessonId, film, narration, position, spans, learnerId, locale }: FilmPlayerProps) {
   const { t } = useTranslation('film');
   const ready = playable(film);
   const percent = Math.floor(watchedShare(spans) * 100);
@@ -96,7 +94,6 @@ export function FilmPlayer({ lessonId, film, narration, position, spans, watched
       {ready ? <div className="film-stage"><Video film={ready} title={narration.title.text} /></div> : null}
       <p className="film-notes">
         {ready ? <span data-watched="">{t('watched', { percent })}</span> : null}
-        <span>{t('rule', { percent: watchedPercent })}</span>
         <span>{t('voice')}</span>
         {ready ? <a href={ready.src} download="">{t('download')}</a> : null}
       </p>
