@@ -110,15 +110,21 @@ export function readForm<T>(schema: z.ZodType<T>, data: FormData): { value: T } 
   return { refused: { faults: wrong, typed: typedOf(data) } };
 }
 
+const ownPath = /^\/[a-z]{2}(\/|$)/;
+const confusing = /\/\/|[\\\p{Cc}\s]/u;
 const doorsOfAccounts = /^\/[a-z]{2}\/(sign-in|sign-up|sign-out)(\/|$)/;
+
+/** A path of ours as browsers read it; null when it is not certain that it is one. */
+function ownPathOf(to: string): string | null {
+  if (to.length > 500 || !ownPath.test(to) || confusing.test(to)) return null;
+  const own = 'http://own.invalid';
+  const { origin, pathname, search, hash } = new URL(to, own);
+  const isPage = origin === own && isLocale(pathname.split('/')[1]) && !doorsOfAccounts.test(pathname);
+  return isPage && !pathname.includes('//') ? `${pathname}${search}${hash}` : null;
+}
 
 /** The page to go to after signing in: the one that was asked for when it is ours, else the course. */
 export function wayBack(to: unknown, locale: string): string {
-  const course = `/${isLocale(locale) ? locale : masterLocale}/course`;
-  if (typeof to !== 'string' || to.length > 500 || !/^\/[a-z]{2}(\/|$)/.test(to) || /\/\/|[\\\p{Cc}\s]/u.test(to)) return course;
-  const own = 'http://own.invalid';
-  const url = URL.parse ? URL.parse(to, own) : new URL(to, own);
-  if (!url || url.origin !== own || !isLocale(url.pathname.split('/')[1]) || doorsOfAccounts.test(url.pathname)) return course;
-  const path = `${url.pathname}${url.search}${url.hash}`;
-  return path.includes('//') ? course : path;
+  const asked = typeof to === 'string' ? ownPathOf(to) : null;
+  return asked ?? `/${isLocale(locale) ? locale : masterLocale}/course`;
 }

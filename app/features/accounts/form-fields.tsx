@@ -2,8 +2,7 @@ import type { InputHTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Faults, RefusedForm } from './accounts';
 
-const labels = { name: 'name', email: 'email', password: 'password', newPassword: 'newPassword', locale: 'locale' } as const;
-export type Label = keyof typeof labels;
+type Label = 'name' | 'email' | 'password' | 'newPassword';
 
 export interface FieldProps {
   name: 'name' | 'email' | 'password';

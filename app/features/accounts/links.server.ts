@@ -122,11 +122,14 @@ interface NewAccount {
   passwordHash?: string;
 }
 
-async function createUser(tx: Tx, request: LinkRequest, account: NewAccount): Promise<string> {
+async function createUser(tx: Tx, request: LinkRequest, { account, now }: { account: NewAccount; now: Date }): Promise<string> {
   const { email, locale } = request;
   const id = newId();
   // Two links of one address may be opened at the same moment: the second finds the first's account.
-  const user = await tx.user.upsert({ where: { email }, create: { id, email, locale, name: account.name, emailVerified: true }, update: {}, select: { id: true } });
+  await tx.$executeRaw`
+    INSERT INTO "User" ("id", "name", "email", "locale", "createdAt", "updatedAt") VALUES (${id}, ${account.name}, ${email}, ${locale}, ${now}, ${now})
+    ON CONFLICT ("email") DO NOTHING`;
+  const user = await tx.user.update({ where: { email }, data: { emailVerified: true }, select: { id: true } });
   if (user.id === id && account.passwordHash !== undefined) {
     await tx.account.create({ data: { id: newId(), userId: id, accountId: id, providerId: 'credential', password: account.passwordHash } });
   }
@@ -150,7 +153,7 @@ export async function openLink(open: OpenLink, now: Date): Promise<{ userId: str
     if (count === 0) return { refused: 'link-spent' as const };
     const known = await tx.user.findUnique({ where: { email: request.email }, select: { id: true } });
     if (!known && !account) throw new Error('A new account was to be made without a name: the door must ask for it first.');
-    const userId = known?.id ?? (account ? await createUser(tx, request, account) : '');
+    const userId = known?.id ?? (account ? await createUser(tx, request, { account, now }) : '');
     return { userId, to: request.to };
   });
 }

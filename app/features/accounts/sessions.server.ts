@@ -34,20 +34,23 @@ function headersOf(cookie: string): Headers {
   return new Headers({ cookie: `${sessionCookieName}=${cookie}` });
 }
 
-async function learnerIdOf(userId: string, locale: string): Promise<string> {
+async function learnerIdOf(userId: string, locale: string, now: Date): Promise<string> {
   const known = await db.learner.findUnique({ where: { userId }, select: { id: true } });
   if (known) return known.id;
-  const learner = await db.learner.upsert({ where: { userId }, create: { id: newId(), userId, locale }, update: {}, select: { id: true } });
+  // Several requests of one page may find no learner at the same moment: one of them makes it.
+  await db.$executeRaw`
+    INSERT INTO "Learner" ("id", "userId", "locale", "createdAt") VALUES (${newId()}, ${userId}, ${locale}, ${now}) ON CONFLICT ("userId") DO NOTHING`;
+  const learner = await db.learner.findUniqueOrThrow({ where: { userId }, select: { id: true } });
   return learner.id;
 }
 
-async function lookUp(cookie: string): Promise<FoundSession> {
+async function lookUp(cookie: string, now: Date): Promise<FoundSession> {
   const { response, headers } = await auth.api.getSession({ headers: headersOf(cookie), returnHeaders: true });
   const setCookies = headers.getSetCookie();
   if (!response) return { session: null, setCookies };
   const { session, user } = response;
   const locale = isLocale(user.locale) ? user.locale : masterLocale;
-  const actor = { learnerId: await learnerIdOf(user.id, locale), userId: user.id, name: user.name, email: user.email, locale };
+  const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale };
   return { session: { id: session.id, userId: user.id, actor, signedInAt: session.createdAt, expiresAt: session.expiresAt }, setCookies };
 }
 
@@ -57,7 +60,7 @@ export async function findSession(cookie: string, now: Date): Promise<FoundSessi
   const known = cache.get(cookie, nowMs);
   if (known && known.expiresAt > now) return { session: known, setCookies: [] };
   const begunAt = cache.begin();
-  const found = await lookUp(cookie);
+  const found = await lookUp(cookie, now);
   if (found.session && found.setCookies.length === 0) cache.put(cookie, found.session, { nowMs, begunAt });
   return found;
 }

@@ -7,7 +7,7 @@ import { findSignedInAt, saveAccount } from '../../features/accounts/accounts.se
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, requireUser } from '../guards';
-import { pageHeaders, refusedForm, seeOther } from './answers.server';
+import { pageHeaders, refusedForm, seeOther } from '../form-answers.server';
 
 export const headers = pageHeaders;
 

@@ -55,18 +55,15 @@ function answerOf(given: unknown): Answer {
 }
 
 /** Knocks at a door the way the server in front does. */
-async function knock(door: Door, { path, fields, cookie = '', address: peer = address, params = {} }: Knock): Promise<Answer> {
+async function knock(door: Door, given: Knock): Promise<Answer> {
+  const { path, fields, cookie, address: peer, params } = { cookie: '', address, params: {}, ...given };
   const { actor } = await resolveActor(cookie, mergeGuest);
   const body = fields && new URLSearchParams(fields);
   const request = new Request(`http://localhost:3000${path}`, { method: body ? 'POST' : 'GET', body, headers: { cookie } });
   const context = { actor, address: peer, requestId: 'r', nonce: 'n' };
   const handler = body ? door.action : door.loader;
-  try {
-    return answerOf(await handler?.({ request, context, params: { lng: path.split('/')[1] ?? '', ...params } } as never));
-  } catch (thrown) {
-    if (thrown instanceof Response) return answerOf(thrown);
-    throw thrown;
-  }
+  const answer = Promise.resolve({ request, context, params: { lng: path.split('/')[1] ?? '', ...params } } as never).then(handler);
+  return answerOf(await answer.catch((thrown: unknown) => (thrown instanceof Response ? thrown : Promise.reject(thrown))));
 }
 
 const signUp = (fields: Record<string, string>, more: Partial<Knock> = {}) => knock(signUpDoor, { path: '/de/sign-up', fields, ...more });

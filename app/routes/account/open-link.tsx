@@ -8,7 +8,7 @@ import { translator } from '../../platform/i18n.server';
 import { limit, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
-import { pageHeaders, privateHeaders, refusedForm, seeOther, tooMany } from './answers.server';
+import { pageHeaders, privateHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
 
 export const headers = pageHeaders;
 

@@ -8,8 +8,7 @@ import { limitAll, networkOf } from '../../platform/rate-limit.server';
 import { settings } from '../../platform/settings.server';
 import { pageMeta } from '../../ui/page-meta';
 import { isOutboxOpen, localeOf, publicDoor } from '../guards';
-import { askedWayBack, pageHeaders, refusedForm, seeOther, tooMany } from './answers.server';
-import { sentUrl } from './sent-url';
+import { askedWayBack, pageHeaders, refusedForm, seeOther, sentUrl, tooMany } from '../form-answers.server';
 
 export const headers = pageHeaders;
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { signOut } from '../../features/accounts/accounts.server';
 import { localeOf, publicDoor } from '../guards';
-import { seeOther } from './answers.server';
+import { seeOther } from '../form-answers.server';
 
 /** Following a link signs nobody out: only the button does. */
 export function loader({ params }: LoaderFunctionArgs) {

@@ -7,8 +7,7 @@ import { translator } from '../../platform/i18n.server';
 import { limitAll, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
-import { askedWayBack, pageHeaders, refusedForm, seeOther, tooMany } from './answers.server';
-import { sentUrl } from './sent-url';
+import { askedWayBack, pageHeaders, refusedForm, seeOther, sentUrl, tooMany } from '../form-answers.server';
 
 export const headers = pageHeaders;
 

@@ -1,7 +1,7 @@
 import { data, type HeadersFunction } from '@remix-run/node';
-import { wayBack, type RefusedForm } from '../../features/accounts/accounts';
-import { translator } from '../../platform/i18n.server';
-import type { Locale } from '../../platform/locale';
+import { wayBack, type RefusedForm } from '../features/accounts/accounts';
+import { translator } from '../platform/i18n.server';
+import type { Locale } from '../platform/locale';
 
 /** No page of an account is kept by a browser or a proxy. */
 export const privateHeaders = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin' };
@@ -42,4 +42,10 @@ export function seeOther(location: string, setCookies: readonly string[] = []): 
 export function askedWayBack(request: Request, locale: Locale): string | null {
   const to = new URL(request.url).searchParams.get('to');
   return to !== null && wayBack(to, locale) === to ? to : null;
+}
+
+/** The page that says a mail is on its way; it does not know to whom. */
+export function sentUrl(locale: Locale, to: string | undefined): string {
+  const query = to !== undefined && wayBack(to, locale) === to ? `&to=${encodeURIComponent(to)}` : '';
+  return `/${locale}/sign-in/link?sent=1${query}`;
 }
