@@ -9,9 +9,11 @@ export function enhance(switcher: HTMLElement): void {
   }
 }
 
+/** A block that a link led to begins above this line, so that the next switch names it again. */
+const readingLinePx = 112;
+
 function blockInView(): string | null {
   if (scrollY < 200) return null;
   const blocks = [...document.querySelectorAll<HTMLElement>('[data-block]')];
-  const current = blocks.findLast((block) => block.getBoundingClientRect().top < innerHeight * 0.3);
-  return current?.id ?? null;
+  return blocks.find((block) => block.getBoundingClientRect().bottom > readingLinePx)?.id ?? null;
 }
