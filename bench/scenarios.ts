@@ -68,6 +68,9 @@ function fieldsOf({ id, kind, key }: KeyFile['questions'][number]): [string, str
   return [key].flat().map((choice) => [id, String(choice)]);
 }
 
+/** Every question of the knowledge check answered rightly, as the form sends it. */
+export const rightAnswers: readonly [string, string][] = questions.flatMap(fieldsOf);
+
 function answerOf({ kind, key }: KeyFile['questions'][number]): unknown {
   return kind === 'reflection' ? 'Our last consultation on the reception centre.' : key;
 }
@@ -79,7 +82,7 @@ export async function takeQuiz(client: Client, learner: BenchLearner): Promise<v
   for (const question of questions) {
     await post(client, learner, [{ kind: 'answer', lesson: 'check-why-co-design', question: question.id, answer: answerOf(question), attempt }]);
   }
-  const body = new URLSearchParams([['attempt', attempt], ...questions.flatMap(fieldsOf)]).toString();
+  const body = new URLSearchParams([['attempt', attempt], ...rightAnswers]).toString();
   await client.insist({ path: `${quizUrl}/submit`, method: 'POST', type: form, cookie: learner.cookie, body }, 303);
   const review = await client.insist({ path: quizUrl, cookie: learner.cookie }, 200);
   if (!gunzipSync(review.body).toString().includes('quiz-review')) throw new Error('the quiz was handed in but no review came back');

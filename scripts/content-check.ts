@@ -1,5 +1,5 @@
 import { readCourse } from '../app/features/content/load.server';
-import { describeProblem, isFatal } from '../app/features/content/problems';
+import { describeProblem, isFatal } from '../app/features/content/files/problems';
 
 // npm run content:check [-- --complete] [folder]: reads the course as the server does at start and says what to correct.
 const complete = process.argv.includes('--complete');

@@ -1,4 +1,4 @@
-import { listBoard, printBoard } from '../app/features/content/board';
+import { listBoard, printBoard } from '../app/features/content/upkeep/board';
 import { readCourse } from '../app/features/content/load.server';
 
 // npm run content:status [-- folder]: the translation board.

@@ -1,7 +1,7 @@
 import { locales, masterLocale } from '../../platform/locale';
-import { compileCourse } from './course-files';
-import { noteFollowing } from './following';
-import { listIds, writeLock } from './lock';
+import { compileCourse } from './files/course-files';
+import { noteFollowing } from './upkeep/following';
+import { listIds, writeLock } from './upkeep/lock';
 
 /** A small course for tests: one published module with a lesson of four kinds, one draft. */
 const neutral: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findMarking, getCourse, readCourse } from './load.server';
-import { describeProblem, isFatal } from './problems';
+import { describeProblem, isFatal } from './files/problems';
 
 describe('the course in content/', () => {
   it('has no errors', () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from './course';
-import { compileCourse, type CompiledCourse } from './course-files';
-import { describeProblem, isFatal } from './problems';
+import { compileCourse, type CompiledCourse } from './files/course-files';
+import { describeProblem, isFatal } from './files/problems';
 import type { QuizMarking, ServerOnly } from './quiz';
 
 /** All text files below a folder, by their path with forward slashes. */

@@ -2,7 +2,7 @@ import { masterLocale, type Locale } from '../../platform/locale';
 import type { Course, Lesson, Module } from '../content/course';
 import type { Phrase } from '../content/piece';
 import { ServerOnly, type KeyQuestion, type QuestionFeedback, type QuizFeedback, type QuizMarking, type QuizSheet, type SheetChoice, type SheetQuestion } from '../content/quiz';
-import { byLocale } from '../content/shelf';
+import { byLocale } from '../content/files/shelf';
 
 // A quiz with every kind of question, for tests. What must stay on the server is worded with "secret".
 

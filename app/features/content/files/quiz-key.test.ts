@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { KeyQuestion } from './quiz';
+import type { KeyQuestion } from '../quiz';
 import { listKeyFaults } from './quiz-key';
 
 const base = { id: 'q', objective: 'o' };

@@ -1,8 +1,8 @@
-import { shown } from './content-files';
-import type { Course } from './course';
-import type { ProblemWords } from './problems';
-import type { QuizMarking, ServerOnly } from './quiz';
-import { listFields } from './tool-fields';
+import { shown } from '../files/content-files';
+import type { Course } from '../course';
+import type { ProblemWords } from '../files/problems';
+import type { QuizMarking, ServerOnly } from '../quiz';
+import { listFields } from '../tool-fields';
 
 /** One id that learners' rows or the outside world may hold: what it names, and of which kind it is. */
 export interface LockEntry {

@@ -1,10 +1,10 @@
 import { readOptionalYaml, shown } from './content-files';
-import type { Source, Term } from './course';
+import type { Source, Term } from '../course';
 import type { Reading } from './content-files';
-import type { ByLocale } from './piece';
+import type { ByLocale } from '../piece';
 import { sourcesFile, termsFile, termsTextFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit } from './shelf';
-import { within } from './wording';
+import { within } from '../words/wording';
 
 const glossary: Unit = { base: 'glossary/terms', unit: 'glossary', strict: true, sources: [] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardStates, listBoard, printBoard } from './board';
-import { changed, smallCourse } from './course-fixture';
-import { compileCourse } from './course-files';
+import { changed, smallCourse } from '../course-fixture';
+import { compileCourse } from '../files/course-files';
 import { entryText, filesFingerprint, fingerprint } from './fingerprint';
 import { noteFollowing, type Reach } from './following';
 

@@ -1,6 +1,6 @@
-import { locales, masterLocale, type Locale } from '../../platform/locale';
-import type { PieceRecord } from './content-files';
-import type { PieceState } from './piece';
+import { locales, masterLocale, type Locale } from '../../../platform/locale';
+import type { PieceRecord } from '../files/content-files';
+import type { PieceState } from '../piece';
 
 export type BoardState = Exclude<PieceState, 'original'>;
 export const boardStates: readonly BoardState[] = ['reviewed', 'draft', 'machine', 'outdated', 'missing'];

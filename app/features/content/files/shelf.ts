@@ -1,9 +1,9 @@
-import { locales, masterLocale, type Locale } from '../../platform/locale';
+import { locales, masterLocale, type Locale } from '../../../platform/locale';
 import { readOptionalYaml, shown, type Reading } from './content-files';
-import type { Source } from './course';
-import type { Place } from './markdown';
-import type { ByLocale } from './piece';
-import { Wording, type Marks } from './wording';
+import type { Source } from '../course';
+import type { Place } from '../words/markdown';
+import type { ByLocale } from '../piece';
+import { Wording, type Marks } from '../words/wording';
 import type { z } from 'zod';
 
 /** What the parts of the course are read with. */

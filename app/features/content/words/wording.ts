@@ -1,10 +1,10 @@
-import type { Locale } from '../../platform/locale';
-import { masterLocale } from '../../platform/locale';
-import { shown, type Reading } from './content-files';
-import { entryText, fingerprint } from './fingerprint';
+import type { Locale } from '../../../platform/locale';
+import { masterLocale } from '../../../platform/locale';
+import { shown, type Reading } from '../files/content-files';
+import { entryText, fingerprint } from '../upkeep/fingerprint';
 import { findSlips } from './language';
 import { compilePhrase, type Place } from './markdown';
-import type { Phrase, Piece, PieceState } from './piece';
+import type { Phrase, Piece, PieceState } from '../piece';
 
 /** What a translated file says about itself. */
 export interface Marks {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { Locale } from '../../platform/locale';
+import type { Locale } from '../../../platform/locale';
 import { readYaml, shown } from './content-files';
-import type { Quiz } from './course';
-import { ServerOnly, type KeyQuestion, type QuestionFeedback, type QuizFeedback, type QuizKey, type QuizMarking, type QuizSheet, type SheetChoice, type SheetQuestion } from './quiz';
+import type { Quiz } from '../course';
+import { ServerOnly, type KeyQuestion, type QuestionFeedback, type QuizFeedback, type QuizKey, type QuizMarking, type QuizSheet, type SheetChoice, type SheetQuestion } from '../quiz';
 import { listKeyFaults } from './quiz-key';
 import { quizFile, quizTextFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
-import { within, type Both, type Entry } from './wording';
+import { within, type Both, type Entry } from '../words/wording';
 
 type QuizText = z.infer<typeof quizTextFile>;
 type QuestionText = QuizText['questions'][string];

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { readYaml, shown } from './content-files';
-import type { Film, FilmDefinition, Narration, SlideText } from './film';
-import type { Piece } from './piece';
+import type { Film, FilmDefinition, Narration, SlideText } from '../film';
+import type { Piece } from '../piece';
 import { filmFile, narrationFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
-import { within, type Both, type Wording } from './wording';
+import { within, type Both, type Wording } from '../words/wording';
 
 type NarrationWords = z.infer<typeof narrationFile>;
 type SlideWords = NarrationWords['slides'][string];

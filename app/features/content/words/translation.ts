@@ -1,6 +1,6 @@
-import { masterLocale } from '../../platform/locale';
-import { shown, type PieceRecord, type Reading } from './content-files';
-import type { Course } from './course';
+import { masterLocale } from '../../../platform/locale';
+import { shown, type PieceRecord, type Reading } from '../files/content-files';
+import type { Course } from '../course';
 import { colonsPerHundredWords } from './language';
 
 /** Tells which translated files do not say what they follow, and where German is hard to read aloud. */

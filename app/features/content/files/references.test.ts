@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, smallCourse } from './course-fixture';
+import { changed, smallCourse } from '../course-fixture';
 import { compileCourse } from './course-files';
 import { describeProblem, isFatal } from './problems';
 

@@ -1,5 +1,5 @@
-import type { Fault } from './markdown-faults';
-import type { HintCondition, KeyQuestion, QuizKey } from './quiz';
+import type { Fault } from '../words/markdown-faults';
+import type { HintCondition, KeyQuestion, QuizKey } from '../quiz';
 
 export type KeyFault = Fault & { where: string };
 

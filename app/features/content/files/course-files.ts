@@ -1,19 +1,19 @@
 import type { z } from 'zod';
 import { readYaml, shown, type ContentFiles, type PieceRecord, type Reading } from './content-files';
-import type { Course, Lesson, LessonText, Module, ModuleText } from './course';
+import type { Course, Lesson, LessonText, Module, ModuleText } from '../course';
 import { readFilm } from './film-files';
-import { filesFingerprint } from './fingerprint';
+import { filesFingerprint } from '../upkeep/fingerprint';
 import { readGlossary, readSources } from './glossary-files';
-import type { Place } from './markdown';
+import type { Place } from '../words/markdown';
 import { Findings, type Problem } from './problems';
-import type { QuizMarking, ServerOnly } from './quiz';
+import type { QuizMarking, ServerOnly } from '../quiz';
 import { readQuiz } from './quiz-files';
 import { checkReferences } from './references';
 import { courseFile, lessonFile, moduleFile } from './schemas';
 import { byLocale, type Shelf } from './shelf';
 import { readText } from './text-files';
 import { readTool } from './tool-files';
-import { checkRecords } from './translation';
+import { checkRecords } from '../words/translation';
 
 type Frame<T> = T & { path: string };
 type LessonFrame = Frame<z.infer<typeof lessonFile>>;

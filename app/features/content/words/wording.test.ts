@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../platform/locale';
-import { entryText, fingerprint } from './fingerprint';
-import { Findings, describeProblem } from './problems';
+import type { Locale } from '../../../platform/locale';
+import { entryText, fingerprint } from '../upkeep/fingerprint';
+import { Findings, describeProblem } from '../files/problems';
 import { Wording, stateOf, within, type Marks } from './wording';
 
 function open(locale: Locale, { marks = {}, strict = true, present = true }: { marks?: Marks; strict?: boolean; present?: boolean } = {}) {

@@ -1,7 +1,7 @@
 import { shown, type Reading } from './content-files';
-import type { Course, Lesson, Module } from './course';
-import { compareLock, listIds } from './lock';
-import type { QuizMarking, ServerOnly } from './quiz';
+import type { Course, Lesson, Module } from '../course';
+import { compareLock, listIds } from '../upkeep/lock';
+import type { QuizMarking, ServerOnly } from '../quiz';
 
 export interface Read {
   course: Course;

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
-import type { Locale } from '../../platform/locale';
+import type { Locale } from '../../../platform/locale';
 import { findFaults, type Fault } from './markdown-faults';
 import type { HtmlElement as Element, HtmlNode, HtmlRoot, MarkNode, MarkRoot } from './markdown-trees';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findLesson } from './course';
-import { changed, smallCourse } from './course-fixture';
+import { findLesson } from '../course';
+import { changed, smallCourse } from '../course-fixture';
 import { compileCourse } from './course-files';
 import { describeProblem } from './problems';
 

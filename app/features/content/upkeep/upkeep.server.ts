@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { masterLocale } from '../../platform/locale';
+import { masterLocale } from '../../../platform/locale';
 import { noteFollowing, type Reach } from './following';
-import { readCourse, readFiles } from './load.server';
+import { readCourse, readFiles } from '../load.server';
 import { listIds, writeLock } from './lock';
 
 /** Notes in translated files that they follow today's English; returns the files that changed, by their path below the folder. */

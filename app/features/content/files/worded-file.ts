@@ -1,5 +1,5 @@
 import { shown, type Reading } from './content-files';
-import type { BlockKind } from './course';
+import type { BlockKind } from '../course';
 
 /** A block of a worded Markdown file as its author wrote it. */
 export interface WordedBlock {

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { readYaml, shown } from './content-files';
 import { toolFile, toolTextFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
-import type { FieldText, Tool, ToolField, ToolText } from './tool';
-import { listFields } from './tool-fields';
-import { within } from './wording';
+import type { FieldText, Tool, ToolField, ToolText } from '../tool';
+import { listFields } from '../tool-fields';
+import { within } from '../words/wording';
 
 type Structure = Omit<Tool, 'text'>;
 type ToolWords = z.infer<typeof toolTextFile>;

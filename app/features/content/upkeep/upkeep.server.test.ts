@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { smallCourse } from './course-fixture';
-import { readCourse, readFiles } from './load.server';
+import { smallCourse } from '../course-fixture';
+import { readCourse, readFiles } from '../load.server';
 import { followEnglish, lockIds } from './upkeep.server';
 
 const folders: string[] = [];

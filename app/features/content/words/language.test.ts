@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Locale } from '../../platform/locale';
+import type { Locale } from '../../../platform/locale';
 import { colonsPerHundredWords, findSlips } from './language';
 
 const slips = (locale: Locale, text: string, english?: string) => findSlips({ locale, text, english }).map((slip) => slip.says);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { changed, smallCourse } from './course-fixture';
+import { changed, smallCourse } from '../course-fixture';
 import { compileCourse } from './course-files';
 import { describeProblem } from './problems';
-import { listFields } from './tool-fields';
+import { listFields } from '../tool-fields';
 
 const file = 'workbook/wb-small';
 

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
-import type { Locale } from '../../platform/locale';
-import type { PieceState } from './piece';
+import type { Locale } from '../../../platform/locale';
+import type { PieceState } from '../piece';
 import type { Findings } from './problems';
 
 /** All files of the content by their path below `content/`. */

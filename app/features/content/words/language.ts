@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/locale';
+import type { Locale } from '../../../platform/locale';
 import type { Fault } from './markdown-faults';
 
 export interface Wordy {

@@ -1,4 +1,4 @@
-import type { PieceRecord } from './content-files';
+import type { PieceRecord } from '../files/content-files';
 
 /** Which pieces are noted as following today's English: all of a file, or only those that say nothing yet. */
 export type Reach = 'all' | 'unrecorded';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changed, smallCourse } from './course-fixture';
+import { changed, smallCourse } from '../course-fixture';
 import { compileCourse } from './course-files';
-import { findLesson, findLessonOfTool, findModule, listLessons, listPublishedLessons, listSources, listTerms, type Course } from './course';
+import { findLesson, findLessonOfTool, findModule, listLessons, listPublishedLessons, listSources, listTerms, type Course } from '../course';
 import { describeProblem, isFatal } from './problems';
 
 const read = 'modules/01-first/lessons/01-read';

@@ -1,14 +1,14 @@
-import { locales, masterLocale, type Locale } from '../../platform/locale';
+import { locales, masterLocale, type Locale } from '../../../platform/locale';
 import { checkYaml, shown } from './content-files';
-import type { Block, Heading, LessonText } from './course';
-import { entryText, fingerprint } from './fingerprint';
-import { findSlips } from './language';
-import { compileBlock, type Compiled } from './markdown';
-import type { ByLocale, Piece, PieceState } from './piece';
+import type { Block, Heading, LessonText } from '../course';
+import { entryText, fingerprint } from '../upkeep/fingerprint';
+import { findSlips } from '../words/language';
+import { compileBlock, type Compiled } from '../words/markdown';
+import type { ByLocale, Piece, PieceState } from '../piece';
 import { lessonFront } from './schemas';
 import { byLocale, placeOf, tellAbsent, type Shelf, type Unit } from './shelf';
 import { readWorded, type WordedBlock, type WordedFile } from './worded-file';
-import { stateOf } from './wording';
+import { stateOf } from '../words/wording';
 
 interface Front {
   title: string;
