@@ -136,7 +136,7 @@ async function renderLessons(view: View, moduleId: string): Promise<ReactNode> {
 
 /** Every slot of every page: its name and what fills it. */
 const slots: Record<string, SlotRenderer> = {
-  account: async ({ context, locale }) => <AccountMenu actor={context.actor} locale={locale} />,
+  account: async ({ context, locale }) => <AccountMenu actor={context.actor} locale={locale} path={context.url.pathname} />,
   continue: renderContinue,
   standing: renderStanding,
   lessons: renderLessons,

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createRequestHandler as createExpressHandler } from '@remix-run/express';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
@@ -7,6 +8,7 @@ import type { House } from '../app/house.server';
 import { newId } from '../app/platform/ids';
 import { serveAssets } from './assets';
 import { serveDocuments } from './documents';
+import { knownMethods, measuredBodies } from './limits';
 import { healthDoors, progressDoor } from './machine';
 import { sameOriginOnly, securityHeaders } from './security';
 
@@ -17,11 +19,17 @@ export interface AppOptions {
   vite: ViteDevServer | null;
 }
 
-/** Refuses paths that no page has and that readers differ about: `//host`, backslashes, control characters, broken escapes. */
-const plainPaths: RequestHandler = (request, response, next) => {
+/**
+ * Refuses addresses that no page has and that readers differ about: `//host`, backslashes, control characters, broken
+ * escapes, hosts that are none. Under which address people come is a setting: what a request says about that is dropped.
+ */
+const plainAddresses: RequestHandler = (request, response, next) => {
+  delete request.headers['x-forwarded-host'];
   try {
     const decoded = decodeURIComponent(request.path);
-    if (!/\/\/|\\|[^\u0020-\uffff]/u.test(decoded) && request.url.startsWith('/') && request.url.length <= 2000) return next();
+    const isPlain = !/\/\/|\\|[^\u0020-\uffff]/u.test(decoded) && request.url.startsWith('/') && request.url.length <= 2000;
+    const { host = 'localhost' } = request.headers;
+    if (isPlain && /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}/`)) return next();
   } catch {
     // a broken percent escape: refused below like the others
   }
@@ -52,15 +60,24 @@ function recognise(house: AppOptions['house']): RequestHandler {
   };
 }
 
+function sentenceOf(status: number, requestId: unknown): string {
+  if (status === 500) return `Something broke on our side. Please try again; reference ${requestId}.`;
+  return status === 413 ? 'This request is too large.' : 'This request could not be understood.';
+}
+
 function broken(house: AppOptions['house']): ErrorRequestHandler {
   return async (error: { status?: number; type?: string }, request, response, _next) => {
     const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
     const requestId: unknown = response.locals.requestId;
     if (status === 500) (await house()).log.error({ err: error, requestId, path: request.path }, 'request failed');
     if (response.headersSent) return void response.end();
-    const sentence = status === 500 ? `Something broke on our side. Please try again; reference ${requestId}.` : 'This request could not be understood.';
-    return void response.status(status).type('text/plain').send(sentence);
+    return void response.status(status).type('text/plain').send(sentenceOf(status, requestId));
   };
+}
+
+/** What a film's manifest says changes when the film is made anew; every other name holds its own fingerprint. */
+function notYetFinal(response: ServerResponse, file: string) {
+  if (file.endsWith('.json')) response.setHeader('Cache-Control', 'no-cache');
 }
 
 const notData: RequestHandler = (request, response, next) => {
@@ -75,14 +92,15 @@ export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
   app.disable('etag');
   app.set('trust proxy', settings.TRUST_PROXY);
   app.set('query parser', false);
-  app.use(numbered, plainPaths, securityHeaders({ appUrl: settings.APP_URL, isDevelopment: vite !== null }));
+  app.use(numbered, securityHeaders({ appUrl: settings.APP_URL, isDevelopment: vite !== null }));
+  app.use(plainAddresses, knownMethods, measuredBodies);
   app.use(healthDoors(house));
-  const media = express.static(settings.MEDIA_DIR, { immutable: true, maxAge: '1y', index: false, redirect: false });
+  const media = express.static(settings.MEDIA_DIR, { immutable: true, maxAge: '1y', index: false, redirect: false, setHeaders: notYetFinal });
   app.use('/media', media, (_request, response) => void response.status(404).type('text/plain').send('Not found'));
   if (vite) app.use(vite.middlewares, express.static('public'));
   else app.use(serveAssets(path.resolve('build/client')));
   app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house));
-  app.post('/progress', progressDoor(house));
+  app.all('/progress', progressDoor(house));
 
   const renderTemplate = async (path: string) => {
     const build = await loadBuild();
