@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { newPerson, signUp } from './account';
+import { expect, lessonIds, locales, modulePath, strings, test, type Locale } from './fixtures';
+
+/** One path of each kind of page that everybody may see. */
+const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'about', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
+/** Pages that say by their status what they are. */
+const statuses: Record<string, number> = { 'sign-in/link/spent-token': 410 };
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A telephone, and what a window of 1280 pixels shows at 400 percent. */
+const narrow = [{ width: 320, height: 640 }, { width: 320, height: 256 }] as const;
+
+async function faultsFound(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${page.url()} ${id}: ${target.join(' ')} ${failureSummary?.replaceAll('\n', ' ')}`));
+}
+
+/** What sticks out to the side of the window, with how far. */
+async function overhang(page: Page): Promise<string[]> {
+  const { width } = page.viewportSize() ?? { width: 0 };
+  const scrolled = await page.evaluate(() => document.documentElement.scrollWidth);
+  return scrolled > width ? [`${page.url()}: ${scrolled} at ${width}`] : [];
+}
+
+async function reflowFaults(page: Page): Promise<string[]> {
+  const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+  const found: string[] = [];
+  for (const size of narrow) {
+    await page.setViewportSize(size);
+    found.push(...(await overhang(page)));
+  }
+  await page.setViewportSize({ width, height });
+  return [...found, ...(await overhang(page))];
+}
+
+async function expectSoundHead(page: Page, locale: Locale): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page).toHaveTitle(/\S+ – UNITES$/);
+  const text = await page.locator('body').innerText();
+  expect(text, page.url()).not.toMatch(/\{\{|\}\}|undefined|\[object/);
+}
+
+// A page that says 404 or 410 makes the browser complain of a resource that could not be loaded.
+test.use({ forgiven: /status of (404|410) / });
+
+for (const locale of locales) {
+  test(`every page in ${locale} has its language, one heading and a title, no barrier, no sideways scroll, and asks nobody else`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const strangers: string[] = [];
+    page.on('request', (request) => new URL(request.url()).origin === new URL(page.url()).origin || /^(data|blob|about):/.test(request.url()) || request.isNavigationRequest() || strangers.push(request.url()));
+    const faults: string[] = [];
+    for (const path of publicPaths) {
+      const response = await page.goto(`/${locale}${path && `/${path}`}`);
+      expect(response?.status(), path).toBe(statuses[path] ?? 200);
+      await expectSoundHead(page, locale);
+      faults.push(...(await faultsFound(page)), ...(await reflowFaults(page)));
+    }
+    expect(faults).toEqual([]);
+    expect(strangers).toEqual([]);
+  });
+}
+
+test('no page in dark colours has a barrier', async ({ page }) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const faults: string[] = [];
+  for (const path of publicPaths) {
+    await page.goto(`/fr${path && `/${path}`}`);
+    faults.push(...(await faultsFound(page)));
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the account page has no barrier and no sideways scroll', async ({ page }) => {
+  await signUp(page, 'de', newPerson());
+  await page.goto('/de/account');
+  await expectSoundHead(page, 'de');
+  expect([...(await faultsFound(page)), ...(await reflowFaults(page))]).toEqual([]);
+});
+
+test('a page that is not there says so in the reader’s language and leads on', async ({ page }) => {
+  const faults: string[] = [];
+  for (const locale of locales) {
+    for (const path of ['nowhere', 'course/nowhere', `${modulePath}/nowhere`, 'session/99', 'course/framework-and-mandate']) {
+      const response = await page.goto(`/${locale}/${path}`);
+      expect(response?.status(), path).toBe(404);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(strings(locale, 'errors')('404.title'));
+      await expect(page.locator('main').getByRole('link').first()).toHaveAttribute('href', `/${locale}/course`);
+    }
+    faults.push(...(await faultsFound(page)), ...(await reflowFaults(page)));
+  }
+  expect(faults).toEqual([]);
+});
+
+for (const [accepted, locale] of [['de-AT,de;q=0.9,en;q=0.5', 'de'], ['nl,fr-BE;q=0.8', 'fr'], ['pl', 'en']] as const) {
+  test(`the bare address leads a reader of ${accepted} to ${locale}`, async ({ request }) => {
+    const response = await request.get('/', { headers: { 'Accept-Language': accepted }, maxRedirects: 0 });
+    expect(response.status()).toBe(302);
+    expect(response.headers().location).toBe(`/${locale}`);
+  });
+}
