@@ -16,6 +16,6 @@ const provider = providerOf(url);
 
 export default defineConfig({
   schema: composeSchema(provider),
-  migrations: { path: path.join(root, 'prisma', provider, 'migrations'), seed: 'tsx prisma/seed.ts' },
+  migrations: { path: path.join(root, 'prisma', provider, 'migrations') },
   datasource: { url, shadowDatabaseUrl: process.env.SHADOW_DATABASE_URL },
 });
