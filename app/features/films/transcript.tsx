@@ -16,7 +16,7 @@ function Part({ part, locale }: { part: TranscriptPart; locale: Locale }) {
   const start = part.sentences[0]?.start;
   return (
     <section className="film-part" lang={part.lang === locale ? undefined : part.lang} data-start={start}>
-      <h3>{part.title}</h3>
+      <h2>{part.title}</h2>
       <p className="film-picture">
         <span lang={locale}>{t('transcript.picture')}</span> {part.describes}
       </p>

@@ -135,7 +135,7 @@ export default function LessonPage() {
       <div className="reading-line" aria-hidden="true" />
       <div className="wrap lesson-grid">
         <LessonHead locale={locale} module={module} lesson={lesson} text={text} rule={rule} />
-        <article className="lesson-text">
+        <div className="lesson-text">
           <Contents text={text} hasSources={sources.length > 0} where="above" />
           {work === 'film' ? <Slot name="film" of={lesson.id} /> : null}
           <LessonBlocks text={text} locale={locale} />
@@ -143,7 +143,7 @@ export default function LessonPage() {
           <Slot name="done" of={lesson.id} />
           <SourceList sources={sources} locale={locale} />
           <Neighbours locale={locale} previous={previous} next={next} />
-        </article>
+        </div>
         <aside className="lesson-side no-print">
           <Contents text={text} hasSources={sources.length > 0} where="beside" />
           <Slot name="place" of={lesson.id} />

@@ -41,9 +41,9 @@ export default function SessionPage() {
         <h1>{t('session.title', { number })}</h1>
         <p className="lead">{t('session.lead')}</p>
       </header>
-      <section className="card">
+      <div className="card">
         <Slot name="session" of={String(number)} />
-      </section>
+      </div>
       <section className="stopping-point">
         <h2>{t('session.stop')}</h2>
         <p>{t('session.stopText')}</p>

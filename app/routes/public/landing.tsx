@@ -138,9 +138,9 @@ export default function Landing() {
       <Cards of="takeAway" />
       <Modules locale={data.locale} modules={data.modules} />
       <Cards of="how" />
-      <section className="wrap band">
+      <div className="wrap band">
         <p className="notice">{t('honesty')}</p>
-      </section>
+      </div>
     </main>
   );
 }
