@@ -20,14 +20,15 @@ export interface AppOptions {
 }
 
 /**
- * Refuses addresses that no page has and that readers differ about: `//host`, backslashes, control characters, broken
- * escapes, hosts that are none. Under which address people come is a setting: what a request says about that is dropped.
+ * Refuses addresses that no page has and that readers differ about: `//host`, backslashes, dots that climb, control
+ * characters, broken escapes, hosts that are none. Under which name people come is a setting; what a proxy's header
+ * says about it is dropped.
  */
 const plainAddresses: RequestHandler = (request, response, next) => {
   delete request.headers['x-forwarded-host'];
   try {
     const decoded = decodeURIComponent(request.path);
-    const isPlain = !/\/\/|\\|[^\u0020-\uffff]/u.test(decoded) && request.url.startsWith('/') && request.url.length <= 2000;
+    const isPlain = !/\/\/|\\|\/\.{1,2}(\/|$)|[^\u0020-\uffff]/u.test(decoded) && request.url.startsWith('/') && request.url.length <= 2000;
     const { host = 'localhost' } = request.headers;
     if (isPlain && /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}/`)) return next();
   } catch {
@@ -80,8 +81,10 @@ function notYetFinal(response: ServerResponse, file: string) {
   if (file.endsWith('.json')) response.setHeader('Cache-Control', 'no-cache');
 }
 
+/** Pages are documents: the data they are made of has no address of its own, neither Remix's present one nor its former one. */
 const notData: RequestHandler = (request, response, next) => {
-  if (!request.path.endsWith('.data')) return next();
+  const query = request.originalUrl.slice(request.path.length);
+  if (!request.path.endsWith('.data') && (query === '' || !new URLSearchParams(query).has('_data'))) return next();
   return void response.status(404).type('text/plain').send('Not found');
 };
 

@@ -14,9 +14,16 @@ export function healthDoors(house: () => Promise<House>): Router {
   return router;
 }
 
+const onlyPost: RequestHandler = (request, response, next) => {
+  if (request.method === 'POST') return next();
+  response.setHeader('Allow', 'POST');
+  return void response.status(405).json({ error: 'Operations are sent here by POST.' });
+};
+
 /** The door of the browser's outbox. It is called often and does not pass through Remix. */
 export function progressDoor(house: () => Promise<House>): RequestHandler[] {
   return [
+    onlyPost,
     express.json({ limit: '64kb', type: () => true }),
     (request, response, next) => {
       house()

@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 import type { ViteDevServer } from 'vite';
 import type { House } from '../app/house.server';
 import { createApp } from './app';
+import { refuseUnreadable } from './unreadable';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
 
@@ -25,6 +26,7 @@ const server = createServer(createApp({ loadBuild, house: houseOf, settings: hou
 // Longer than usual proxies keep an idle connection, so that they and not we close it.
 server.keepAliveTimeout = 65_000;
 server.requestTimeout = 30_000;
+server.on('clientError', refuseUnreadable);
 
 server.listen(house.settings.PORT, house.settings.HOST, () => {
   const address = server.address();
