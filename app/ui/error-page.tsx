@@ -1,13 +1,13 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from './use-words';
 import { isLocale, masterLocale } from '../platform/locale';
 import { referenceMark } from '../platform/template';
 
-const known = [400, 403, 404, 405, 409, 429, 503] as const;
+const known = [400, 403, 404, 405, 409, 413, 429, 503] as const;
 
 /** What went wrong, what to do, and a way on; a reference where it was our fault. */
 export function ErrorPage() {
-  const { t } = useTranslation('errors');
+  const { t } = useWords('errors');
   const error = useRouteError();
   const first = useLocation().pathname.split('/')[1];
   const home = `/${isLocale(first) ? first : masterLocale}`;

@@ -8,6 +8,7 @@ import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, requireUser } from '../guards';
 import { pageHeaders, refusedForm, seeOther } from '../form-answers.server';
+import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
 
@@ -31,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { email } = requireUser(context, request);
   const locale = localeOf(params);
-  const input = await request.formData();
+  const input = await readPost(request);
   const read = readForm(accountForm(email), input);
   if ('refused' in read) return refusedForm(read.refused);
   const saved = await saveAccount(request.headers.get('Cookie'), read.value, new Date());

@@ -9,6 +9,7 @@ import { limit, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
 import { pageHeaders, privateHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
+import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
 
@@ -27,7 +28,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
   const token = params.token ?? '';
   const { learnerId } = context.actor;
-  const input = await request.formData();
+  const input = await readPost(request);
   const allowed = await limit('open-address', networkOf(context.address));
   if (!allowed.ok) return tooMany(locale, allowed.retryAfterSeconds, typedOf(input));
   const link = await findLink(token, learnerId, new Date());

@@ -9,6 +9,7 @@ import { settings } from '../../platform/settings.server';
 import { pageMeta } from '../../ui/page-meta';
 import { isOutboxOpen, localeOf, publicDoor } from '../guards';
 import { askedWayBack, pageHeaders, refusedForm, seeOther, sentUrl, tooMany } from '../form-answers.server';
+import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
 
@@ -30,7 +31,7 @@ export function loader({ params, request }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   publicDoor();
   const locale = localeOf(params);
-  const input = await request.formData();
+  const input = await readPost(request);
   const read = readForm(linkForm, input);
   if ('refused' in read) return refusedForm(read.refused);
   const { email, to } = read.value;

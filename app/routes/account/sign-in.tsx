@@ -8,6 +8,7 @@ import { forgive, limitAll, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
 import { askedWayBack, pageHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
+import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
 
@@ -21,7 +22,7 @@ export function loader({ params, request }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   publicDoor();
   const locale = localeOf(params);
-  const input = await request.formData();
+  const input = await readPost(request);
   const read = readForm(signInForm, input);
   if ('refused' in read) return refusedForm(read.refused);
   const { email, password, to } = read.value;
