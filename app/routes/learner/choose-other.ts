@@ -17,3 +17,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if ('refused' in result) throw new Response(null, { status: 409 });
   return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#tool`, 303);
 }
+
+export { NoPage as default } from '../../ui/no-page';

@@ -23,3 +23,5 @@ export async function action({ params, context }: ActionFunctionArgs) {
   const next = lessons[lessons.findIndex(({ id }) => id === lesson.id) + 1];
   return redirect(next ? `/${locale}/course/${next.moduleId}/${next.id}` : `/${locale}/course/${lesson.moduleId}`, 303);
 }
+
+export { NoPage as default } from '../../ui/no-page';

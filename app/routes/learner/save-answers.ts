@@ -19,3 +19,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if ('refused' in result) throw new Response(null, { status: 400 });
   return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#quiz`, 303);
 }
+
+export { NoPage as default } from '../../ui/no-page';

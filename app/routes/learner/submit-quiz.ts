@@ -22,3 +22,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (result.refused === 'unanswered') return redirect(`${page}?check=1#quiz`, 303);
   throw new Response(null, { status: result.refused === 'bad-answer' ? 400 : 409 });
 }
+
+export { NoPage as default } from '../../ui/no-page';

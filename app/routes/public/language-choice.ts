@@ -7,3 +7,5 @@ export function loader({ request }: LoaderFunctionArgs) {
   publicDoor();
   return redirect(`/${negotiateLocale(request.headers.get('accept-language'))}`, { headers: { Vary: 'Accept-Language' } });
 }
+
+export { NoPage as default } from '../../ui/no-page';
