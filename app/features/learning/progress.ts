@@ -28,7 +28,7 @@ export type Ack = { id: string; ok: true } | { id: string; refused: Refusal };
 const opId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
 const contentId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 const fraction = z.number().min(0).max(1);
-const head = { id: opId, learner: z.string().min(1).max(40), at: z.iso.datetime({ offset: true }).max(40) };
+const head = { id: opId, learner: opId, at: z.iso.datetime({ offset: true }).max(40) };
 
 export const openOp = z.object({ ...head, kind: z.literal('open'), lesson: contentId });
 export const doneOp = z.object({ ...head, kind: z.literal('done'), lesson: contentId });

@@ -84,7 +84,7 @@ const answerOp = z.object({
   lesson: z.string().max(80),
   question: z.string().max(80),
   answer: z.unknown(),
-  attempt: z.string().max(40).optional(),
+  attempt: z.string().regex(/^[A-Za-z0-9-]{1,40}$/).optional(),
 });
 
 interface Call {

@@ -117,5 +117,5 @@ export function markSeen(writeId: string | null, value: string): string {
 /** The write that a form's mark names, and whether the value is still the one that the form showed. */
 export function readSeen(mark: string, value: string): { seen: string | null; unchanged: boolean } {
   const [seen = '', print = fingerprint('')] = mark.split('~');
-  return { seen: seen === '' ? null : seen, unchanged: print === fingerprint(value) };
+  return { seen: /^[A-Za-z0-9-]{1,40}$/.test(seen) ? seen : null, unchanged: print === fingerprint(value) };
 }
