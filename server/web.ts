@@ -35,6 +35,7 @@ server.listen(house.settings.PORT, house.settings.HOST, () => {
   process.send?.({ port });
 });
 
+const sweepMs = 50;
 let isStopping = false;
 /** Stops taking requests, lets those under way finish, then closes the database; after ten seconds it leaves anyway. */
 async function stop(signal: string) {
@@ -43,8 +44,10 @@ async function stop(signal: string) {
   house.log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), 10_000).unref();
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  // A connection whose request was still under way becomes idle later, and would be kept open for a next one.
+  const sweeping = setInterval(() => server.closeIdleConnections(), sweepMs);
   await closed;
+  clearInterval(sweeping);
   await house.close();
   await vite?.close();
   house.log.info('stopped');
