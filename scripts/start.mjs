@@ -99,7 +99,7 @@ try {
 }
 
 if (!isPrepareOnly) {
-  const server = spawn(node, ['--enable-source-maps', 'build/web.js'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { NODE_ENV: 'production', ...process.env } });
+  const server = spawn(node, ['--max-semi-space-size=8', 'build/web.js'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { NODE_ENV: 'production', ...process.env } });
   server.on('message', ({ port }) => {
     console.log(`${seconds()}  Ready.\n
   The course       http://localhost:${port}

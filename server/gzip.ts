@@ -9,14 +9,25 @@ export interface Piece {
 const header = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]);
 const lastBlock = Buffer.from([3, 0]);
 
+const smallBytes = 400;
+
+/** A stored block (RFC 1951, 3.2.4): for a few words, starting a compressor costs more than it saves. */
+function storedBlock(plain: Buffer): Buffer {
+  const head = Buffer.from([0, 0, 0, 0, 0]);
+  head.writeUInt16LE(plain.length, 1);
+  head.writeUInt16LE(~plain.length & 0xffff, 3);
+  return Buffer.concat([head, plain]);
+}
+
 /**
  * Compresses one piece so that it can stand between others: raw deflate that ends on a byte
  * boundary and looks at nothing before it (full flush, RFC 1951).
  */
 export function pieceOf(text: string, level: number): Piece {
   const plain = Buffer.from(text);
-  const deflated = plain.length === 0 ? plain : deflateRawSync(plain, { level, finishFlush: constants.Z_FULL_FLUSH });
-  return { plain, deflated };
+  if (plain.length === 0) return { plain, deflated: plain };
+  if (plain.length < smallBytes) return { plain, deflated: storedBlock(plain) };
+  return { plain, deflated: deflateRawSync(plain, { level, finishFlush: constants.Z_FULL_FLUSH }) };
 }
 
 /** Joins pieces into one gzip stream: what was compressed once is never compressed again. */

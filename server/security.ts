@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import { newId } from '../app/platform/ids';
 
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
   return [
@@ -38,7 +38,7 @@ export interface SecurityOptions {
 export function securityHeaders({ appUrl, isDevelopment }: SecurityOptions): RequestHandler {
   const isSecure = appUrl.startsWith('https:');
   return (_request, response, next) => {
-    const nonce = randomBytes(12).toString('base64');
+    const nonce = newId() + newId();
     response.locals.nonce = nonce;
     for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value);
     response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, isDevelopment));

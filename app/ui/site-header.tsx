@@ -1,5 +1,5 @@
 import { useLocation } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from './use-words';
 import { localeNames, locales, type Locale } from '../platform/locale';
 import { Slot } from './slot';
 
@@ -17,7 +17,7 @@ export function Sign() {
 }
 
 function LanguageSwitch({ locale }: { locale: Locale }) {
-  const { t } = useTranslation();
+  const { t } = useWords('common');
   const rest = useLocation().pathname.split('/').slice(2).join('/');
   return (
     <nav className="languages" aria-label={t('languages.label')} data-island="page">
@@ -37,7 +37,7 @@ function LanguageSwitch({ locale }: { locale: Locale }) {
 
 /** The head of every page: who we are, where to go, who you are, which language. */
 export function SiteHeader({ locale }: { locale: Locale }) {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <header className="site-header">
       <a className="skip" href="#main">{t('common:skip')}</a>
@@ -59,7 +59,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
 
 /** The foot of every page. */
 export function SiteFooter({ locale }: { locale: Locale }) {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <footer className="site-footer">
       <div className="wrap">

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { minPasswordLength, type RefusedForm } from './accounts';
 import { Field, FormFault, WayBack } from './form-fields';
@@ -20,7 +20,7 @@ function withWayBack(url: string, to: string | null): string {
 
 /** Asks for what an account needs. */
 export function SignUpForm({ locale, to, form, sentence }: FormProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   return (
     <div className="accounts-card card">
       <h1>{t('signUp.title')}</h1>
@@ -42,7 +42,7 @@ export function SignUpForm({ locale, to, form, sentence }: FormProps) {
 
 /** Asks for address and password, and offers the other ways in. */
 export function SignInForm({ locale, to, form, sentence }: FormProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   return (
     <div className="accounts-card card">
       <h1>{t('signIn.title')}</h1>
@@ -66,7 +66,7 @@ export function SignInForm({ locale, to, form, sentence }: FormProps) {
 
 /** Asks for the address to which a link is sent. */
 export function LinkForm({ locale, to, form, sentence }: FormProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   return (
     <div className="accounts-card card">
       <h1>{t('link.title')}</h1>
@@ -86,7 +86,7 @@ export function LinkForm({ locale, to, form, sentence }: FormProps) {
 
 /** Says where the mail went and that nobody needs to wait for it; the same for every address. */
 export function LinkSent({ locale, to, outboxUrl }: { locale: Locale; to: string | null; outboxUrl: string | null }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   return (
     <div className="accounts-card card">
       <h1>{t('sent.title')}</h1>
@@ -109,7 +109,7 @@ export interface OpenLinkProps {
 
 /** What stands behind a link from a mail: a button, because programs that look through mails open every link. */
 export function OpenLinkForm({ link, form, sentence }: OpenLinkProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   const { email, isNew, asks } = link;
   return (
     <div className="accounts-card card">
@@ -128,7 +128,7 @@ export function OpenLinkForm({ link, form, sentence }: OpenLinkProps) {
 
 /** Says that a link was used or is too old, and how to get another. */
 export function SpentLink({ locale }: { locale: Locale }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   return (
     <div className="accounts-card card">
       <h1>{t('open.spentTitle')}</h1>

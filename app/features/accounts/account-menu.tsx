@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import type { Actor } from './actor';
 
@@ -10,7 +10,7 @@ export interface AccountMenuProps {
 }
 
 function SignInLink({ locale, path }: Omit<AccountMenuProps, 'actor'>) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   return (
     <a className="accounts-menu-link" href={signInUrl(locale, path)}>
       {t('menu.signIn')}
@@ -24,7 +24,7 @@ function signInUrl(locale: Locale, path: string | undefined): string {
 
 /** The header's word on who is here: the way in, or the name with the ways to the account and out. */
 export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   if (actor.name === null) return <SignInLink locale={locale} path={path} />;
   return (
     <details className="accounts-menu">

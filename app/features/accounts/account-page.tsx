@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { localeNames, locales, type Locale } from '../../platform/locale';
 import { minPasswordLength, type RefusedForm } from './accounts';
 import { describedBy, Field, FieldFault, FormFault } from './form-fields';
@@ -15,7 +15,7 @@ export interface AccountPageProps {
 }
 
 function LanguageField({ form, chosen }: { form: RefusedForm; chosen: Locale }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   const isWrong = form.faults.locale !== undefined;
   return (
     <div className="field">
@@ -30,7 +30,7 @@ function LanguageField({ form, chosen }: { form: RefusedForm; chosen: Locale }) 
 }
 
 function PasswordPart({ locale, mayChangePassword, form }: Pick<AccountPageProps, 'locale' | 'mayChangePassword' | 'form'>) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   if (mayChangePassword) {
     return <Field name="password" label="newPassword" form={form} hint={t('account.passwordHint')} input={{ type: 'password', autoComplete: 'new-password', minLength: minPasswordLength }} />;
   }
@@ -42,7 +42,7 @@ function PasswordPart({ locale, mayChangePassword, form }: Pick<AccountPageProps
 }
 
 function Details({ locale, account, mayChangePassword, form }: AccountPageProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   return (
     <section className="card accounts-part" aria-labelledby="details">
       <h2 id="details">{t('account.details')}</h2>
@@ -63,7 +63,7 @@ function Details({ locale, account, mayChangePassword, form }: AccountPageProps)
 
 /** Who is signed in, what they may change, and what is kept about them. */
 export function AccountPage(props: AccountPageProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   const { locale, account, signedInDate, isSaved, form, sentence } = props;
   return (
     <div className="accounts-page">

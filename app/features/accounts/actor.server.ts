@@ -1,4 +1,4 @@
-import { newId } from '../../platform/ids';
+import { newOrderedId } from '../../platform/ids';
 import { masterLocale } from '../../platform/locale';
 import { log } from '../../platform/log.server';
 import type { Actor, Recognition } from './actor';
@@ -55,7 +55,7 @@ export async function resolveActor(cookieHeader: string | undefined, mergeGuest:
   const guestId = readGuestCookie(cookies.get(guestCookieName));
   const sessionCookie = sessionCookieOf(cookies);
   const { session, setCookies } = sessionCookie ? await findSession(sessionCookie, now) : { session: null, setCookies: [] };
-  if (!session) return { actor: guest(guestId ?? newId()), isNew: guestId === null, setCookies };
+  if (!session) return { actor: guest(guestId ?? newOrderedId()), isNew: guestId === null, setCookies };
   const { actor } = session;
   if (guestId === null) return { actor, isNew: false, setCookies };
   const isMerged = guestId === actor.learnerId || (await mergeOnce(guestId, actor, mergeGuest));

@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Faults, RefusedForm } from './accounts';
 
 type Label = 'name' | 'email' | 'password' | 'newPassword';
@@ -20,14 +20,14 @@ export function describedBy(name: string, parts: { hint: boolean; fault: boolean
 
 /** What is wrong with one field. */
 export function FieldFault({ name, faults }: { name: string; faults: Faults }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   const fault = faults[name];
   return fault ? <p className="error" id={`${name}-fault`}>{t(`fault.${fault}`)}</p> : null;
 }
 
 /** One line to be typed: its label, its hint, what was typed before and what was wrong with it. */
 export function Field({ name, label = name, form, hint, input }: FieldProps) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   const isWrong = form.faults[name] !== undefined;
   const typed = input.type === 'password' ? undefined : (form.typed[name] ?? input.defaultValue);
   return (
@@ -49,7 +49,7 @@ export function Field({ name, label = name, form, hint, input }: FieldProps) {
 
 /** The sentence that a form as a whole was answered with, and links to the fields that are wrong. */
 export function FormFault({ form, sentence }: { form: RefusedForm; sentence?: string | null }) {
-  const { t } = useTranslation('accounts');
+  const { t } = useWords('accounts');
   const wrong = Object.entries(form.faults);
   if (wrong.length === 0 && !sentence) return null;
   return (

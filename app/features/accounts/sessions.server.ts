@@ -1,5 +1,5 @@
 import { db } from '../../platform/database.server';
-import { newId } from '../../platform/ids';
+import { newOrderedId } from '../../platform/ids';
 import { isLocale, masterLocale } from '../../platform/locale';
 import type { Actor } from './actor';
 import { auth, sessionCookieName } from './auth.server';
@@ -39,7 +39,7 @@ async function learnerIdOf(userId: string, locale: string, now: Date): Promise<s
   if (known) return known.id;
   // Several requests of one page may find no learner at the same moment: one of them makes it.
   await db.$executeRaw`
-    INSERT INTO "Learner" ("id", "userId", "locale", "createdAt") VALUES (${newId()}, ${userId}, ${locale}, ${now}) ON CONFLICT ("userId") DO NOTHING`;
+    INSERT INTO "Learner" ("id", "userId", "locale", "createdAt") VALUES (${newOrderedId()}, ${userId}, ${locale}, ${now}) ON CONFLICT ("userId") DO NOTHING`;
   const learner = await db.learner.findUniqueOrThrow({ where: { userId }, select: { id: true } });
   return learner.id;
 }

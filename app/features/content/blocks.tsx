@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import type { Block, LessonText } from './course';
@@ -14,8 +14,8 @@ export function BlockBody({ block, locale }: BlockProps) {
 }
 
 function BlockLabel({ block }: { block: Block }) {
-  const { t } = useTranslation('content');
-  const { t: city } = useTranslation('cities');
+  const { t } = useWords('content');
+  const { t: city } = useWords('cities');
   switch (block.kind) {
     case 'monday':
     case 'next':
@@ -31,7 +31,7 @@ function BlockLabel({ block }: { block: Block }) {
 }
 
 function LessonBlock({ block, locale }: BlockProps) {
-  const { t } = useTranslation('content');
+  const { t } = useWords('content');
   return (
     <div id={block.id} className={`content-block content-${block.kind}`} data-block="">
       <BlockLabel block={block} />
@@ -43,7 +43,7 @@ function LessonBlock({ block, locale }: BlockProps) {
 
 /** Says which parts of a page English stands in for; nothing when all is there. */
 function MissingNotice({ text }: { text: LessonText }) {
-  const { t } = useTranslation('content');
+  const { t } = useWords('content');
   const gone = text.blocks.filter((block) => block.state === 'missing');
   const [first] = gone;
   if (text.missing === 0) return null;

@@ -133,9 +133,13 @@ export function findModule(course: Course, moduleId: string): Module | null {
   return course.modules.find((module) => module.id === moduleId) ?? null;
 }
 
+const lessonsById = new WeakMap<Course, Map<string, Lesson>>();
+
 /** The lesson with this id in whichever module it lies, or null. */
 export function findLesson(course: Course, lessonId: string): Lesson | null {
-  return listLessons(course).find((lesson) => lesson.id === lessonId) ?? null;
+  const byId = lessonsById.get(course) ?? new Map(listLessons(course).map((lesson) => [lesson.id, lesson]));
+  lessonsById.set(course, byId);
+  return byId.get(lessonId) ?? null;
 }
 
 /** All lessons in the order of the course. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import type { Source } from './course';
 
@@ -7,7 +7,7 @@ function languageName(tag: string, locale: Locale): string {
 }
 
 function SourceItem({ source, locale }: { source: Source; locale: Locale }) {
-  const { t } = useTranslation('content');
+  const { t } = useWords('content');
   const foreign = source.lang && source.lang !== locale ? source.lang : undefined;
   const facts = [source.author, source.publisher, source.year].filter(Boolean).join(', ');
   const title = <cite lang={foreign}>{source.title}</cite>;
@@ -24,7 +24,7 @@ function SourceItem({ source, locale }: { source: Source; locale: Locale }) {
 
 /** The sources of a lesson under the numbers by which its text cites them; nothing when there are none. */
 export function SourceList({ sources, locale }: { sources: Source[]; locale: Locale }) {
-  const { t } = useTranslation('content');
+  const { t } = useWords('content');
   if (sources.length === 0) return null;
   return (
     <section className="content-sources" aria-labelledby="sources">

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { localeNames, type Locale } from '../../platform/locale';
 import type { Narration } from '../content/film';
 import { playable, type EmbeddedFilm, type Film, type ReadyFilm } from './film';
@@ -44,7 +44,7 @@ function Video({ film, title }: { film: ReadyFilm; title: string }) {
 
 /** A film elsewhere: the page names the site and what it will learn; nothing of it is loaded before that. */
 function Embed({ film }: { film: EmbeddedFilm }) {
-  const { t } = useTranslation('film');
+  const { t } = useWords('film');
   return (
     <div className="film-embed notice" data-embed={film.src}>
       <p>{t('embed.text', { host: film.host })}</p>
@@ -53,7 +53,7 @@ function Embed({ film }: { film: EmbeddedFilm }) {
   );
 }
 
-function islandWords(t: ReturnType<typeof useTranslation<'film'>>['t']): string {
+function islandWords(t: ReturnType<typeof useWords<'film'>>['t']): string {
   const words = {
     speed: t('speed'),
     search: t('transcript.search'),
@@ -72,7 +72,7 @@ function islandWords(t: ReturnType<typeof useTranslation<'film'>>['t']): string 
  * What was watched, position and spans, are fractions of the length, so that every language shares them.
  */
 export function FilmPlayer({ lessonId, film, narration, position, spans, learnerId, locale }: FilmPlayerProps) {
-  const { t } = useTranslation('film');
+  const { t } = useWords('film');
   const ready = playable(film);
   const percent = Math.floor(watchedShare(spans) * 100);
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 
 export interface TranscriptPart {
@@ -12,7 +12,7 @@ export interface TranscriptPart {
 }
 
 function Part({ part, locale }: { part: TranscriptPart; locale: Locale }) {
-  const { t } = useTranslation('film');
+  const { t } = useWords('film');
   const start = part.sentences[0]?.start;
   return (
     <section className="film-part" lang={part.lang === locale ? undefined : part.lang} data-start={start}>
@@ -31,7 +31,7 @@ function Part({ part, locale }: { part: TranscriptPart; locale: Locale }) {
 
 /** Everything that is said and shown, in words. Without the film it is enough to complete the lesson. */
 export function Transcript({ parts, locale, isOpen }: { parts: TranscriptPart[]; locale: Locale; isOpen: boolean }) {
-  const { t } = useTranslation('film');
+  const { t } = useWords('film');
   return (
     <details className="film-transcript" open={isOpen}>
       <summary>{t('transcript.title')}</summary>

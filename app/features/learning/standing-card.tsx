@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import type { NextLine } from './lesson-lines';
@@ -6,7 +6,7 @@ import type { Share, Standing } from './standing';
 
 /** The one button that goes on where the learner is: names the lesson, its module and the minutes left. */
 export function ContinueButton({ next, isStarted, locale }: { next: NextLine; isStarted: boolean; locale: Locale }) {
-  const { t } = useTranslation(['learning', 'common']);
+  const { t } = useWords(['learning', 'common']);
   const { title, number, minutes, moduleNumber, moduleMinutesLeft } = next;
   const place = `${t('continue.module', { number: moduleNumber })}, ${t('continue.moduleLeft', { count: moduleMinutesLeft })}`;
   return (
@@ -29,7 +29,7 @@ interface StandingCardProps {
 
 /** A learner's standing in the course, and the button that goes on. */
 export function StandingCard({ standing, next, locale }: StandingCardProps) {
-  const { t } = useTranslation('learning');
+  const { t } = useWords('learning');
   const { percent, doneCount, lessonCount, minutesLeft, started, finished } = standing;
   const count = t('standing.lessons', { count: lessonCount, done: doneCount });
   return (
@@ -55,7 +55,7 @@ export function StandingCard({ standing, next, locale }: StandingCardProps) {
 
 /** How much of a session or module is left, in one line. */
 export function MinutesLeft({ share, of }: { share: Share; of: 'session' | 'module' }) {
-  const { t } = useTranslation('learning');
+  const { t } = useWords('learning');
   const isFinished = share.doneCount === share.lessonCount;
   return <p className="learning-left">{isFinished ? t(`${of}.finished`) : t(`${of}.left`, { count: share.minutesLeft })}</p>;
 }

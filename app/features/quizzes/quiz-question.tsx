@@ -1,5 +1,5 @@
 import type { i18n, ParseKeys, TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import type { Phrase } from '../content/piece';
@@ -26,7 +26,7 @@ const said = new WeakMap<i18n, Map<string, string>>();
 
 /** The interface's sentences; those without figures are looked up once per language. */
 export function useQuizWords(): { t: TFunction<'quiz'>; say: Say } {
-  const { t, i18n } = useTranslation('quiz');
+  const { t, i18n } = useWords('quiz');
   const known = said.get(i18n) ?? new Map<string, string>();
   said.set(i18n, known);
   const say: Say = (key) => {

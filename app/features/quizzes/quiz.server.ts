@@ -1,6 +1,6 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client';
 import { db, type Tx } from '../../platform/database.server';
-import { newId } from '../../platform/ids';
+import { newOrderedId } from '../../platform/ids';
 import type { Locale } from '../../platform/locale';
 import { findLesson, findModule } from '../content/course';
 import { findMarking, getCourse } from '../content/load.server';
@@ -195,7 +195,7 @@ export async function getQuizPart(visit: QuizVisit): Promise<QuizPartProps | { r
   const { sheet, passPercent } = quiz;
   const page = { sheet, locale, action: `/${locale}/course/${quiz.moduleId}/${lessonId}` };
   if (attempt === null || showsForm(state, visit.wantsAgain || isChecked)) {
-    return { ...page, shows: 'form', state: { ...state, learnerId, lessonId, attemptId: newId(), isChecked } };
+    return { ...page, shows: 'form', state: { ...state, learnerId, lessonId, attemptId: newOrderedId(), isChecked } };
   }
   const questions = reviewedQuestions(quiz, attempt, locale);
   return { ...page, shows: 'review', review: { attempt, questions, bestPercent: state.bestPercent ?? attempt.percent, attempts, passPercent } };

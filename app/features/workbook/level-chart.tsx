@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import type { Tool, ToolChart } from '../content/tool';
 import { barWidth, chartWidth as width, scaleSteps, type ToolValues } from './tool';
@@ -107,7 +107,7 @@ interface LevelChartProps {
 
 /** The chosen levels as bars with their table beside it; while none is chosen, a sentence says what will appear. */
 export function LevelChart({ tool, chart, values, locale }: LevelChartProps) {
-  const { t } = useTranslation('workbook');
+  const { t } = useWords('workbook');
   const text = tool.text[locale];
   const level = levelOf(tool, chart, locale);
   const words = text.charts[chart.id];

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import type { Tool, ToolField as Field } from '../content/tool';
 import { LevelChart } from './level-chart';
@@ -186,7 +186,7 @@ function marksOf(saved: SavedTool): string {
 
 /** A tool of the workbook as a form: works without script, which adds saving while typing, the live picture and rows. */
 export function ToolForm({ tool, saved, problems = {}, lessonUrl, learnerId, locale }: ToolFormProps) {
-  const { t } = useTranslation('workbook');
+  const { t } = useWords('workbook');
   const text = tool.text[locale];
   const typed = Object.fromEntries(Object.entries(problems).filter(([, value]) => !isEmpty(value)));
   const form: FormContext = { tool, text, values: { ...saved.values, ...typed }, others: saved.others, problems, lessonUrl, locale, t };

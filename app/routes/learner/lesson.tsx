@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { LessonBlocks } from '../../features/content/blocks';
 import { listPublishedLessons, listSources, listTerms, type Course, type Lesson } from '../../features/content/course';
 import { GlossaryPopovers } from '../../features/content/glossary-popovers';
@@ -53,7 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function LessonHead({ locale, module, lesson, text, rule }: Pick<Data, 'locale' | 'module' | 'lesson' | 'text' | 'rule'>) {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <header className="lesson-head">
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>
@@ -76,7 +76,7 @@ function LessonHead({ locale, module, lesson, text, rule }: Pick<Data, 'locale' 
 }
 
 function ContentsList({ text, hasSources }: { text: Data['text']; hasSources: boolean }) {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <nav aria-label={t('lesson.contents')}>
       <ul className="contents">
@@ -93,7 +93,7 @@ function ContentsList({ text, hasSources }: { text: Data['text']; hasSources: bo
 
 /** Beside the text where there is room; folded above it on a phone. Only one of the two is ever rendered by the browser. */
 function Contents({ text, hasSources, where }: { text: Data['text']; hasSources: boolean; where: 'above' | 'beside' }) {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   if (text.headings.length < 2) return null;
   const list = <ContentsList text={text} hasSources={hasSources} />;
   if (where === 'beside') return <div className="contents-beside"><p className="kicker">{t('lesson.contents')}</p>{list}</div>;
@@ -106,7 +106,7 @@ function Contents({ text, hasSources, where }: { text: Data['text']; hasSources:
 }
 
 function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous' | 'next'>) {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <nav className="neighbours no-print" aria-label={t('lesson.moduleContents')}>
       {previous ? (

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { BlockBody } from '../../features/content/blocks';
 import { listTerms } from '../../features/content/course';
 import { GlossaryPopovers } from '../../features/content/glossary-popovers';
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function ModulePage() {
   const { locale, module, sessions, city, terms } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <main id="main" className="wrap page module-page">
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { listLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
@@ -44,7 +44,7 @@ type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 type ModuleRow = Data['modules'][number];
 
 function LessonsToCome({ module, locale }: { module: ModuleRow; locale: Data['locale'] }) {
-  const { t } = useTranslation(['common', 'course']);
+  const { t } = useWords(['common', 'course']);
   return (
     <details className="lessons-to-come">
       <summary>{t('course:outline.lessonsToCome', { count: module.lessons.length })}</summary>
@@ -62,7 +62,7 @@ function LessonsToCome({ module, locale }: { module: ModuleRow; locale: Data['lo
 }
 
 function ModuleSection({ module, locale }: { module: ModuleRow; locale: Data['locale'] }) {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <section className={module.isOpen ? 'card outline-module' : 'card outline-module is-closed'} aria-labelledby={`module-${module.id}`}>
       <p className="kicker">
@@ -89,7 +89,7 @@ function ModuleSection({ module, locale }: { module: ModuleRow; locale: Data['lo
 
 export default function Outline() {
   const { locale, modules, hours, lessonCount } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <main id="main" className="wrap page">
       <header className="page-head">

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { listLessons, listPublishedLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 /** Half an hour of study between two meetings: what belongs to it, how much is left, where to stop. */
 export default function SessionPage() {
   const { locale, number, next } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <main id="main" className="wrap page session-page">
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>

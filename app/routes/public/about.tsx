@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf } from '../guards';
@@ -13,7 +13,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function About() {
-  const { t } = useTranslation(['course', 'common']);
+  const { t } = useWords(['course', 'common']);
   return (
     <main id="main" className="wrap page prose">
       <h1>{t('about.title')}</h1>

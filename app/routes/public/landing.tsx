@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../../ui/use-words';
 import { listLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Hero({ locale, facts }: Pick<Data, 'locale' | 'facts'>) {
-  const { t } = useTranslation(['landing', 'common']);
+  const { t } = useWords(['landing', 'common']);
   return (
     <section className="hero">
       <div className="wrap hero-grid">
@@ -71,7 +71,7 @@ function Hero({ locale, facts }: Pick<Data, 'locale' | 'facts'>) {
 const three = ['one', 'two', 'three'] as const;
 
 function ForWhom() {
-  const { t } = useTranslation(['landing', 'common']);
+  const { t } = useWords(['landing', 'common']);
   return (
     <section className="wrap band for-whom">
       <div>
@@ -86,7 +86,7 @@ function ForWhom() {
 }
 
 function Cards({ of }: { of: 'takeAway' | 'how' }) {
-  const { t } = useTranslation(['landing', 'common']);
+  const { t } = useWords(['landing', 'common']);
   return (
     <section className={`band band-${of}`}>
       <div className="wrap">
@@ -105,7 +105,7 @@ function Cards({ of }: { of: 'takeAway' | 'how' }) {
 }
 
 function Modules({ locale, modules }: Pick<Data, 'locale' | 'modules'>) {
-  const { t } = useTranslation(['landing', 'common']);
+  const { t } = useWords(['landing', 'common']);
   return (
     <section className="wrap band">
       <h2>{t('modules.title')}</h2>
@@ -130,7 +130,7 @@ function Modules({ locale, modules }: Pick<Data, 'locale' | 'modules'>) {
 
 export default function Landing() {
   const data = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['landing', 'common']);
+  const { t } = useWords(['landing', 'common']);
   return (
     <main id="main">
       <Hero locale={data.locale} facts={data.facts} />

@@ -1,3 +1,5 @@
+-- WITHOUT ROWID: rows are found by their keys only, so the key is not stored twice (a third of the disk a learner takes).
+
 -- CreateTable
 CREATE TABLE "User" (
     "id" TEXT NOT NULL PRIMARY KEY,
@@ -72,7 +74,7 @@ CREATE TABLE "Learner" (
     "locale" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "mergedIntoId" TEXT
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "LessonProgress" (
@@ -82,7 +84,7 @@ CREATE TABLE "LessonProgress" (
     "doneAt" DATETIME,
 
     PRIMARY KEY ("learnerId", "lessonId")
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "FilmProgress" (
@@ -93,7 +95,7 @@ CREATE TABLE "FilmProgress" (
     "savedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("learnerId", "lessonId")
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "QuizAnswer" (
@@ -104,7 +106,7 @@ CREATE TABLE "QuizAnswer" (
     "savedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("learnerId", "lessonId", "questionId")
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "QuizAttempt" (
@@ -118,7 +120,7 @@ CREATE TABLE "QuizAttempt" (
     "locale" TEXT NOT NULL,
     "moduleVersion" INTEGER NOT NULL,
     "submittedAt" DATETIME NOT NULL
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "LearnerSummary" (
@@ -127,7 +129,7 @@ CREATE TABLE "LearnerSummary" (
     "doneCount" INTEGER NOT NULL,
     "lastLessonId" TEXT,
     "lastActiveAt" DATETIME NOT NULL
-);
+) WITHOUT ROWID;
 
 -- CreateTable
 CREATE TABLE "ToolField" (
@@ -141,7 +143,7 @@ CREATE TABLE "ToolField" (
     "savedAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("learnerId", "toolId", "fieldId")
-);
+) WITHOUT ROWID;
 
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
