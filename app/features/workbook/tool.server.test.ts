@@ -57,6 +57,15 @@ describe('saveFields', () => {
     expect((await findTool('ana', toolId)).values).toEqual({ city_name: 'Zaragoza', country: 'ES', 'processes.2.name': 'Consejo' });
   });
 
+  it('gives the learner what a guest sent who was merged meanwhile', async () => {
+    await makeLearner({ id: 'ben' });
+    await makeLearner({ id: 'ana', mergedIntoId: 'ben' });
+    await saveFields(ana, [op('city_name', 'Zaragoza')], now);
+    expect((await findTool('ben', toolId)).values).toEqual({ city_name: 'Zaragoza' });
+    expect((await findTool('ana', toolId)).values).toEqual({});
+    expect([await stateOf('ben'), await stateOf('ana')]).toEqual(['opened', null]);
+  });
+
   it('keeps accents, line ends and quotation marks as they were typed', async () => {
     const text = 'Ça «marche»\n„Größe“ – ¿sí? \'"; --';
     await saveFields(ana, [op('evidence_design', text)], now);

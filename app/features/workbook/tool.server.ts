@@ -50,10 +50,10 @@ function marksOf(store: FieldStore, now: Date): Mark[] {
 function commit(changes: readonly Change[]): Promise<void> {
   const now = changes.reduce((latest, change) => (change.now > latest ? change.now : latest), new Date(0));
   return db.$transaction(async (tx) => {
-    await holdLearners(tx, changes.map(({ writer }) => ({ id: writer.learnerId, locale: writer.locale })), now);
-    const store = await FieldStore.open(tx, changes.map(({ writer, toolId }) => ({ learnerId: writer.learnerId, toolId })));
+    const keptAs = await holdLearners(tx, changes.map(({ writer }) => ({ id: writer.learnerId, locale: writer.locale })), now);
+    const store = await FieldStore.open(tx, changes.map(({ writer, toolId }) => ({ learnerId: keptAs(writer.learnerId), toolId })));
     for (const { writer, toolId, fieldId, apply } of changes) {
-      const key: FieldKey = { learnerId: writer.learnerId, toolId, fieldId };
+      const key: FieldKey = { learnerId: keptAs(writer.learnerId), toolId, fieldId };
       const next = apply(store.find(key));
       if (next) store.put(key, next);
     }
