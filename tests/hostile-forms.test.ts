@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../app/platform/ids';
 import { Client } from '../bench/client';
-import { finishModule, makeGuest, rightAnswers, type BenchLearner } from '../bench/scenarios';
+import { finishModule, makeGuest, makeMember, rightAnswers, type BenchLearner } from '../bench/scenarios';
 import { expectRefused, expectSafe } from './setup/answers';
 import { blankDatabaseUrl } from './setup/database';
 import { readRows } from './setup/kill-standing';
@@ -130,8 +130,18 @@ describe('a workbook page that is sent', () => {
   });
 });
 
+const elsewhere = ['https://evil.example', '//evil.example', '/\\evil.example', '/en//evil.example', 'javascript:alert(1)', '/%2f%2fevil.example', '/en/\u0000', ' /en'];
+
 describe('a way back that leads elsewhere', () => {
-  it.each(['https://evil.example', '//evil.example', '/\\evil.example', '/en//evil.example', 'javascript:alert(1)', '/%2f%2fevil.example', '/en/\u0000', ' /en'])('is dropped: %s', async (to) => {
+  it('is dropped after signing in', async () => {
+    const { email, password } = await makeMember(client);
+    for (const to of elsewhere) {
+      const { status, headers } = await post('/en/sign-in', form([['email', email], ['password', password], ['to', to]]));
+      expect([status, headers.location]).toEqual([303, '/en/course']);
+    }
+  });
+
+  it.each(elsewhere)('is dropped: %s', async (to) => {
     for (const door of ['/en/sign-in', '/en/sign-up', '/en/sign-in/link']) {
       const page = await ask(web.port, { path: `${door}?to=${encodeURIComponent(to)}` });
       expect([200, 400]).toContain(page.status);
