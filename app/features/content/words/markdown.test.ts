@@ -19,6 +19,15 @@ describe('a block', () => {
     expect(html('[Mots](term:tokenism)')).toBe('<p><button type="button" class="term" popovertarget="term-tokenism" data-term="tokenism">Mots</button></p>');
   });
 
+  it('keeps what is written against a term on its line', () => {
+    const mots = '<button type="button" class="term" popovertarget="term-x" data-term="x">mots</button>';
+    expect(html('de l’[mots](term:x), puis')).toBe(`<p>de <span class="term-bound">l’${mots},</span> puis</p>`);
+    expect(html('« [mots](term:x)\u202f; puis')).toBe(`<p>« <span class="term-bound">${mots}\u202f;</span> puis</p>`);
+    expect(html('de *[mots](term:x)*.')).toBe(`<p>de <span class="term-bound"><em>${mots}</em>.</span></p>`);
+    expect(html('([mots](term:x)/[mots](term:x)) fin')).toBe(`<p><span class="term-bound">(${mots}/</span><span class="term-bound">${mots})</span> fin</p>`);
+    expect(html('de [mots](term:x) puis')).toBe(`<p>de ${mots} puis</p>`);
+  });
+
   it('lists its terms once, in order of first use', () => {
     expect(compileBlock('[a](term:x) [b](term:y) [c](term:x)', place).terms).toEqual(['x', 'y']);
   });

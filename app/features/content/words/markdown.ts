@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified, type Processor } from 'unified';
 import type { Locale } from '../../../platform/locale';
 import { findFaults, type Fault } from './markdown-faults';
+import { bindTerms } from './term-binding';
 import type { HtmlElement as Element, HtmlNode, HtmlRoot, MarkNode, MarkRoot } from './markdown-trees';
 
 /** Where the compiled text will stand. */
@@ -122,7 +123,8 @@ function plainText(node: HtmlNode): string {
 
 /** What only our own code may write is written after sanitising. */
 function rewrite(node: HtmlRoot | Element, place: Place): void {
-  node.children = node.children.map((child) => (child.type === 'element' ? rewriteElement(child, place) : child)) as Element['children'];
+  const rewritten = node.children.map((child) => (child.type === 'element' ? rewriteElement(child, place) : child));
+  node.children = bindTerms(rewritten) as Element['children'];
 }
 
 function rewriteElement(element: Element, place: Place): Element {

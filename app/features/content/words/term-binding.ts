@@ -1,0 +1,44 @@
+import type { HtmlElement, HtmlNode } from './markdown-trees';
+
+/** Spaces at which a line may end; those before French punctuation are none. */
+const breakingSpace = /[ \n\t]/;
+
+function isTerm(node: HtmlNode | undefined): boolean {
+  if (node?.type !== 'element') return false;
+  const { tagName, children } = node;
+  if (tagName === 'button') return true;
+  return (tagName === 'em' || tagName === 'strong') && children.length === 1 && isTerm(children[0]);
+}
+
+function textOf(node: HtmlNode | undefined): string {
+  return node?.type === 'text' ? node.value : '';
+}
+
+const textNode = (value: string): HtmlNode[] => (value ? [{ type: 'text', value }] : []);
+
+function spanOf(children: HtmlNode[]): HtmlElement {
+  return { type: 'element', tagName: 'span', properties: { className: ['term-bound'] }, children: children as HtmlElement['children'] };
+}
+
+/**
+ * Keeps what is written against a term on the term's line: "l’" before it, a comma after it.
+ * Browsers may break a line on both sides of a button, whatever stands there.
+ */
+export function bindTerms(nodes: readonly HtmlNode[]): HtmlNode[] {
+  const bound: HtmlNode[] = [];
+  let rest = '';
+  nodes.forEach((node, index) => {
+    if (node.type === 'text') {
+      bound.push(...textNode(index > 0 && isTerm(nodes[index - 1]) ? rest : node.value));
+      return;
+    }
+    if (!isTerm(node)) return void bound.push(node);
+    const before = textOf(bound.at(-1));
+    const head = before.split(breakingSpace).at(-1) ?? '';
+    const [tail = ''] = textOf(nodes[index + 1]).split(breakingSpace);
+    rest = textOf(nodes[index + 1]).slice(tail.length);
+    if (head) bound.splice(-1, 1, ...textNode(before.slice(0, -head.length)));
+    bound.push(...(head || tail ? [spanOf([...textNode(head), node, ...textNode(tail)])] : [node]));
+  });
+  return bound;
+}
