@@ -4,3 +4,8 @@ import type { Locale } from '../platform/locale';
 export function langOf(piece: { lang: Locale }, locale: Locale): Locale | undefined {
   return piece.lang === locale ? undefined : piece.lang;
 }
+
+/** The colon between two pieces of a line; French keeps it from its word by a narrow space at which no line ends. */
+export function colonOf(locale: Locale): string {
+  return locale === 'fr' ? '\u202f: ' : ': ';
+}

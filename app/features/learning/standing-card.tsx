@@ -1,6 +1,6 @@
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
-import { langOf } from '../../ui/lang';
+import { colonOf, langOf } from '../../ui/lang';
 import type { NextLine } from './lesson-lines';
 import type { Share, Standing } from './standing';
 
@@ -13,7 +13,7 @@ export function ContinueButton({ next, isStarted, locale }: { next: NextLine; is
     <a className="button learning-continue" href={next.href}>
       <span>
         {t(isStarted ? 'continue.go' : 'continue.start')}
-        {': '}
+        {colonOf(locale)}
         <span lang={langOf(title, locale)}>{`${number} ${title.text}`}</span>
       </span>
       <span className="learning-continue-facts">{`${t('common:minutes', { count: minutes })} · ${place}`}</span>

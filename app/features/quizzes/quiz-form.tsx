@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '../../platform/locale';
+import { colonOf } from '../../ui/lang';
 import type { QuizSheet } from '../content/quiz';
 import { problemsOf, type Problem } from './answers';
 import type { QuizFormState } from './attempt';
@@ -34,7 +35,7 @@ function ProblemList({ sheet, problems, locale, t, say }: ProblemListProps) {
           return problem ? (
             <li key={question.id}>
               <a href={`#${questionId(question)}`}>
-                {t('question', { number: index + 1 })}: {problemWords(t, problem, locale)}
+                {t('question', { number: index + 1 }) + colonOf(locale) + problemWords(t, problem, locale)}
               </a>
             </li>
           ) : null;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/locale';
+import { colonOf } from '../../ui/lang';
 import type { Piece } from '../content/piece';
 import type { SimpleField, ToolText } from '../content/tool';
 import { listCountries } from './countries';
@@ -41,7 +42,9 @@ export function rowTitle(text: ToolText, repeatId: string, row: number): Piece {
 export function fullLabel(text: ToolText, path: string): string {
   const [id = '', row, sub] = path.split('.');
   const label = labelOf(text, path).text;
-  return sub === undefined ? label : `${rowTitle(text, id, Number(row)).text}: ${label}`;
+  if (sub === undefined) return label;
+  const title = rowTitle(text, id, Number(row));
+  return title.text + colonOf(title.lang) + label;
 }
 
 /** The answers a field offers, each with its words; empty for a field that is written freely. */
