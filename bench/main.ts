@@ -16,7 +16,7 @@ interface Row {
 
 const rows: Row[] = [];
 const atOnce = 16;
-const add = (what: string, measured: number, unit: string, goal: number | null) => rows.push({ what, measured, unit, goal });
+const add = (what: string, measured: number, unit: string, goal: number | null) => void rows.push({ what, measured, unit, goal });
 
 /** CPU milliseconds of the server per task, after a warm-up that is not counted. */
 async function costOf(server: Measured, times: number, task: (index: number) => Promise<unknown>): Promise<number> {

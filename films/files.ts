@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -8,11 +8,6 @@ export function writeWhole(file: string, content: string | Buffer): void {
   const part = `${file}.${randomBytes(4).toString('hex')}.part`;
   writeFileSync(part, content);
   renameSync(part, file);
-}
-
-/** Ten characters that stand for a content. */
-export function contentHash(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex').slice(0, 10);
 }
 
 /** A file's size in bytes, null when it is not there. */

@@ -66,7 +66,7 @@ function refuseWhenInUse(file: string): void {
     connection.pragma('journal_mode = DELETE');
   } catch (error) {
     const code = error instanceof Sqlite.SqliteError ? error.code : '';
-    if (code.startsWith('SQLITE_BUSY')) throw new Error('The database is in use: stop the service first, then restore.');
+    if (code.startsWith('SQLITE_BUSY')) throw new Error('The database is in use: stop the service first, then restore.', { cause: error });
     // A file that is no database any more may be replaced.
     if (code !== 'SQLITE_NOTADB' && !code.startsWith('SQLITE_CORRUPT')) throw error;
   } finally {

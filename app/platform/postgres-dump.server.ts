@@ -17,7 +17,7 @@ async function runProgram(program: string, args: string[], env: NodeJS.ProcessEn
     await run(program, args, { env });
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) throw new Error(`${program} is not installed. On Debian or Ubuntu: apt-get install postgresql-client`);
+    if (missing) throw new Error(`${program} is not installed. On Debian or Ubuntu: apt-get install postgresql-client`, { cause: error });
     throw error;
   }
 }

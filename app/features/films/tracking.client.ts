@@ -12,56 +12,79 @@ function readWatched(op: Readonly<Record<string, unknown>> | null): Watched | nu
   return { position: Number(op.position) || 0, spans: (op.spans ?? []) as Span[] };
 }
 
+/** What is watched of the film on this page, and what of it still has to be sent. */
+class WatchLog {
+  private readonly address: { lesson: string };
+  private watched: Span[];
+  private fresh: Span[] = [];
+  private before: PlaySample | null = null;
+  private savedAtMs = Date.now();
+  /** where to go on, as a fraction */
+  readonly startsAt: number;
+
+  constructor(
+    private readonly section: HTMLElement,
+    private readonly player: Player,
+    private readonly words: Record<string, string>,
+  ) {
+    this.address = { lesson: section.dataset.lesson ?? '' };
+    const waiting = readWatched(outbox().pending('film', this.address));
+    this.watched = unionSpans(JSON.parse(section.dataset.spans ?? '[]') as Span[], waiting?.spans ?? []);
+    this.startsAt = waiting?.position ?? Number(section.dataset.position);
+  }
+
+  get durationSeconds(): number {
+    return this.player.duration() || 0;
+  }
+
+  forgetSample(): void {
+    this.before = null;
+  }
+
+  sample(): void {
+    const { player, before } = this;
+    const now: PlaySample = { positionSeconds: player.currentTime() ?? 0, clockMs: performance.now(), rate: player.playbackRate() ?? 1 };
+    const span = before && playedSpan(before, now, this.durationSeconds);
+    this.before = player.paused() ? null : now;
+    if (!span) return;
+    this.fresh = addSpan(this.fresh, span[0], span[1]);
+    this.watched = addSpan(this.watched, span[0], span[1]);
+    const shown = this.section.querySelector('[data-watched]');
+    if (shown) shown.textContent = fill(this.words.watched, { percent: Math.floor(watchedShare(this.watched) * 100) });
+    if (Date.now() - this.savedAtMs > saveEveryMs) this.save();
+  }
+
+  stop(): void {
+    this.sample();
+    this.forgetSample();
+    if (this.fresh.length > 0) this.save();
+  }
+
+  private save(): void {
+    const { durationSeconds: duration } = this;
+    const share = duration > 0 ? (this.player.currentTime() ?? 0) / duration : 0;
+    const body: Watched = { position: Math.min(1, share), spans: this.fresh };
+    outbox().put({ kind: 'film', address: this.address, body: { ...body } }, (older, newer) => {
+      const united = uniteWatched(readWatched(older) ?? body, readWatched(newer) ?? body);
+      return { ...newer, ...united };
+    });
+    this.savedAtMs = Date.now();
+    this.fresh = [];
+  }
+}
+
 /**
  * Counts what is really played, never what is skipped; starts where the learner stopped; sends
  * position and new spans every ten seconds, at every pause and when the page is left.
  */
 export function trackWatching(section: HTMLElement, player: Player, words: Record<string, string>): void {
-  const address = { lesson: section.dataset.lesson ?? '' };
-  const waiting = readWatched(outbox().pending('film', address));
-  const stored = JSON.parse(section.dataset.spans ?? '[]') as Span[];
-  let watched = unionSpans(stored, waiting?.spans ?? []);
-  let fresh: Span[] = [];
-  let before: PlaySample | null = null;
-  let savedAtMs = Date.now();
-  const duration = () => player.duration() || 0;
-
-  function save(): void {
-    savedAtMs = Date.now();
-    const share = duration() > 0 ? (player.currentTime() ?? 0) / duration() : 0;
-    const body: Watched = { position: Math.min(1, share), spans: fresh };
-    outbox().put({ kind: 'film', address, body: { ...body } }, (older, newer) => {
-      const united = uniteWatched(readWatched(older) ?? body, readWatched(newer) ?? body);
-      return { ...newer, ...united };
-    });
-    fresh = [];
-  }
-
-  function sample(): void {
-    const now: PlaySample = { positionSeconds: player.currentTime() ?? 0, clockMs: performance.now(), rate: player.playbackRate() ?? 1 };
-    const span = before && playedSpan(before, now, duration());
-    before = player.paused() ? null : now;
-    if (!span) return;
-    fresh = addSpan(fresh, span[0], span[1]);
-    watched = addSpan(watched, span[0], span[1]);
-    const shown = section.querySelector('[data-watched]');
-    if (shown) shown.textContent = fill(words.watched, { percent: Math.floor(watchedShare(watched) * 100) });
-    if (Date.now() - savedAtMs > saveEveryMs) save();
-  }
-
-  function stop(): void {
-    sample();
-    before = null;
-    if (fresh.length > 0) save();
-  }
-
+  const log = new WatchLog(section, player, words);
   player.one('loadedmetadata', () => {
-    const position = waiting?.position ?? Number(section.dataset.position);
-    if (position > 0 && position < almostOver) player.currentTime(position * duration());
+    if (log.startsAt > 0 && log.startsAt < almostOver) player.currentTime(log.startsAt * log.durationSeconds);
   });
-  player.on('timeupdate', sample);
-  player.on('seeking', () => (before = null));
-  player.on(['pause', 'ended'], stop);
-  window.addEventListener('pagehide', stop);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && stop());
+  player.on('timeupdate', () => log.sample());
+  player.on('seeking', () => log.forgetSample());
+  player.on(['pause', 'ended'], () => log.stop());
+  window.addEventListener('pagehide', () => log.stop());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && log.stop());
 }

@@ -6,7 +6,10 @@ export function loader() {
   throw new Response(null, { status: 404 });
 }
 
-export const action = loader;
+/** The same for whatever is posted there. */
+export function action() {
+  return loader();
+}
 
 export default function NotFound() {
   return null;

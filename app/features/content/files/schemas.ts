@@ -58,8 +58,6 @@ export const moduleFile = z.strictObject({
   caseCity: id.optional(),
 });
 
-export const moduleFront = z.strictObject({ title: words, summary: words.optional(), ...frontFollowing });
-
 export const lessonFile = z.strictObject({
   id,
   kind: z.enum(lessonKinds),
