@@ -64,7 +64,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const log = () => Buffer.concat(said).toString();
+  const endWithTest = () => child.kill('SIGKILL');
+  process.once('exit', endWithTest);
   const ended = new Promise<Ended>((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
+  void ended.then(() => process.off('exit', endWithTest));
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message.port));
     void ended.then(({ code, signal }) => reject(new Error(`build/web.js ended with ${code ?? signal} instead of listening:\n${log()}`)));
@@ -91,6 +94,7 @@ export interface Asked {
 export interface Answered {
   status: number;
   headers: IncomingHttpHeaders;
+  bytes: Buffer;
   text: string;
 }
 
@@ -101,7 +105,10 @@ export function ask(port: number, { path: address, method = 'GET', headers = {},
       const chunks: Buffer[] = [];
       incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
       incoming.on('error', reject);
-      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, text: Buffer.concat(chunks).toString() }));
+      incoming.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, bytes, text: bytes.toString() });
+      });
     });
     outgoing.on('error', reject);
     outgoing.end(body);
