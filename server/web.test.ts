@@ -48,7 +48,7 @@ describe('a server that is asked to stop', () => {
     const saves = await Promise.all([beginSave(), beginSave(), beginSave()]);
     const startedAt = Date.now();
     const ended = web.end('SIGTERM');
-    await expect.poll(() => ask(web.port, { path: '/health' }).then(() => 'answered', () => 'refused')).toBe('refused');
+    await expect.poll(() => ask(web.port, { path: '/health' }).then(() => 'answered', () => 'refused'), { timeout: 20_000 }).toBe('refused');
     for (const { finish } of saves) finish();
     for (const { answer } of saves) expect(await answer).toMatch(/HTTP\/1\.1 200 OK[\s\S]*"ok":true/);
     expect(await ended).toEqual({ code: 0, signal: null });

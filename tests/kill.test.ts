@@ -7,7 +7,7 @@ import { blankDatabaseUrl } from './setup/database';
 import { KillExaminee, KillLearner, quizId } from './setup/kill-learner';
 import { readRows, Standing } from './setup/kill-standing';
 import { startPostgres, type PostgresServer } from './setup/postgres';
-import { startWeb, type Web } from './setup/web';
+import { ask, startWeb, type Web } from './setup/web';
 
 // Learners save without a pause, the power fails in the middle, the service starts again on what the disk holds.
 
@@ -153,6 +153,7 @@ describe('a server that is killed while learners save', () => {
 describe.runIf(isPostgres)('a database that fails while learners save', () => {
   it.each(rounds.slice(0, 3))('loses nothing that was acknowledged, and the server goes on without a restart, $savesBefore', async ({ savesBefore, waitMs }) => {
     await strikeUnderLoad(savesBefore, waitMs, async () => postgres?.crash());
+    await expect.poll(async () => (await ask(web.port, { path: '/ready' })).status, { timeout: 20_000 }).toBe(200);
     await sendAgain();
     await expectNothingLost();
     await expectAttemptsWhole();
