@@ -25,6 +25,7 @@ describe('a block', () => {
     expect(html('« [mots](term:x)\u202f; puis')).toBe(`<p>« <span class="term-bound">${mots}\u202f;</span> puis</p>`);
     expect(html('de *[mots](term:x)*.')).toBe(`<p>de <span class="term-bound"><em>${mots}</em>.</span></p>`);
     expect(html('([mots](term:x)/[mots](term:x)) fin')).toBe(`<p><span class="term-bound">(${mots}/</span><span class="term-bound">${mots})</span> fin</p>`);
+    expect(html('l’[approche mobilisant l’ensemble](term:x).')).not.toContain('term-bound');
     expect(html('de [mots](term:x) puis')).toBe(`<p>de ${mots} puis</p>`);
   });
 
