@@ -101,6 +101,7 @@ test('changing the language in the middle of a lesson stays at the same block', 
   await page.locator('[data-block] h2').nth(1).evaluate((element) => element.scrollIntoView());
   const blocks = new Set<string>();
   for (const next of ['fr', 'de', 'en'] as const) {
+    await expectSaved(page);
     // The header scrolls away with the page: pressed where it is, it would first be scrolled to.
     await page.locator(`.languages a[hreflang="${next}"]`).evaluate((link: HTMLAnchorElement) => link.click());
     await expect(page).toHaveURL(new RegExp(`${lessonUrl(next, 'what-co-design-is')}#.+`));
