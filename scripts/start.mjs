@@ -73,7 +73,7 @@ const steps = [
     says: 'Installing packages (about two minutes; the database driver may be compiled) …',
     from: ['package.json', 'package-lock.json'],
     needs: ['node_modules/vite', 'node_modules/better-sqlite3'],
-    work: () => run('npm', ['ci', ...(process.argv.includes('--all') ? [] : ['--omit=dev']), '--no-audit', '--no-fund']),
+    work: () => run('npm', ['install', '--no-save', ...(process.argv.includes('--all') ? [] : ['--omit=dev']), '--no-audit', '--no-fund']),
   },
   {
     name: 'database',
