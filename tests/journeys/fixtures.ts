@@ -69,6 +69,6 @@ export const test = base.extend<JourneyOptions>({
 
 /** Waits until everything done on the page is on the server. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.locator('[data-save-status]').first()).toHaveAttribute('data-save-status', 'saved');
+  await expect(page.locator('[data-save-status]').first()).toHaveAttribute('data-save-status', 'saved', { timeout: 15_000 });
   await expect.poll(() => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unites.outbox.')))).toEqual([]);
 }
