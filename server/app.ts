@@ -2,10 +2,11 @@ import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { createRequestHandler as createExpressHandler } from '@remix-run/express';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request as ExpressRequest, type RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { House } from '../app/house.server';
 import { newId } from '../app/platform/ids';
+import { isLocale, type Locale } from '../app/platform/locale';
 import { serveAssets } from './assets';
 import { serveDocuments } from './documents';
 import { knownMethods, measuredBodies } from './limits';
@@ -43,6 +44,13 @@ const numbered: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** The language of the page that is asked for, or of the page that sends something. */
+function localeOf(request: ExpressRequest): Locale | null {
+  const page = request.path === '/progress' ? (request.headers.referer ?? '').replace(/^https?:\/\/[^/]*/, '') : request.path;
+  const first = page.split('/')[1];
+  return isLocale(first) ? first : null;
+}
+
 function recognise(house: AppOptions['house']): RequestHandler {
   return async (request, response, next) => {
     try {
@@ -51,9 +59,8 @@ function recognise(house: AppOptions['house']): RequestHandler {
       const mustRemember = isNew && (request.method === 'POST' || namesLearner(request.path));
       const cookies = mustRemember ? [...setCookies, guestCookie(actor.learnerId)] : setCookies;
       if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
-      const first = request.path.split('/')[1] ?? '';
       response.locals.isNew = isNew;
-      response.locals.context = { actor, locale: first, address: request.ip ?? '', requestId: response.locals.requestId, nonce: response.locals.nonce };
+      response.locals.context = { actor, locale: localeOf(request) ?? actor.locale, address: request.ip ?? '', requestId: response.locals.requestId, nonce: response.locals.nonce };
       next();
     } catch (error) {
       next(error);
@@ -95,7 +102,7 @@ export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
   app.disable('etag');
   app.set('trust proxy', settings.TRUST_PROXY);
   app.set('query parser', false);
-  app.use(numbered, securityHeaders({ appUrl: settings.APP_URL, isDevelopment: vite !== null }));
+  app.use(numbered, securityHeaders({ appUrl: settings.APP_URL, isDevelopment: vite !== null, mediaUrl: settings.MEDIA_BASE_URL }));
   app.use(plainAddresses, knownMethods, measuredBodies);
   app.use(healthDoors(house));
   const media = express.static(settings.MEDIA_DIR, { immutable: true, maxAge: '1y', index: false, redirect: false, setHeaders: notYetFinal });

@@ -6,10 +6,18 @@ let served: Served;
 afterEach(() => served.close());
 
 describe('securityHeaders', () => {
-  const headersOf = async (appUrl: string, isDevelopment = false) => {
-    served = await serveHandlers(securityHeaders({ appUrl, isDevelopment }));
+  const headersOf = async (appUrl: string, isDevelopment = false, mediaUrl = '/media') => {
+    served = await serveHandlers(securityHeaders({ appUrl, isDevelopment, mediaUrl }));
     return [await served.ask({ path: '/' }), await served.ask({ path: '/' })].map(({ headers }) => headers);
   };
+
+  it('let films come from another server only when one is set', async () => {
+    const [own] = await headersOf('http://localhost:3000');
+    expect(String(own?.['content-security-policy'])).toContain("media-src 'self' blob:;");
+    await served.close();
+    const [other] = await headersOf('http://localhost:3000', false, 'https://films.example.org/unites');
+    expect(String(other?.['content-security-policy'])).toContain("media-src 'self' blob: https://films.example.org;");
+  });
 
   it('let a page run only its own scripts, be framed by nobody and send its forms nowhere else', async () => {
     const [headers] = await headersOf('http://localhost:3000');

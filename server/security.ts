@@ -1,16 +1,19 @@
 import type { RequestHandler } from 'express';
 import { newId } from '../app/platform/ids';
 
-function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
+const nonceMark = 'nonce-of-this-answer';
+
+function contentSecurityPolicy({ isDevelopment, mediaUrl }: SecurityOptions): string {
+  const elsewhere = /^https?:/.test(mediaUrl) ? ` ${new URL(mediaUrl).origin}` : '';
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonceMark}'`,
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ''}`,
-    "img-src 'self' data:",
+    `img-src 'self' data:${elsewhere}`,
     // the player's icons are a font inside its style sheet
     "font-src 'self' data:",
-    "media-src 'self' blob:",
-    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    `media-src 'self' blob:${elsewhere}`,
+    `connect-src 'self'${elsewhere}${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -20,28 +23,31 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean): string {
   ].join('; ');
 }
 
-const fixedHeaders = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=(), browsing-topics=()',
-};
+const fixedHeaders: readonly (readonly [string, string])[] = [
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=(), browsing-topics=()'],
+];
 
 export interface SecurityOptions {
   /** address under which people reach the service, e.g. https://learn.example.org */
   appUrl: string;
   isDevelopment: boolean;
+  /** where films come from: a path of our own or another server */
+  mediaUrl: string;
 }
 
 /** Puts the security headers on every answer and leaves the page's nonce in `response.locals.nonce`. */
-export function securityHeaders({ appUrl, isDevelopment }: SecurityOptions): RequestHandler {
-  const isSecure = appUrl.startsWith('https:');
+export function securityHeaders(options: SecurityOptions): RequestHandler {
+  const isSecure = options.appUrl.startsWith('https:');
+  const [beforeNonce = '', afterNonce = ''] = contentSecurityPolicy(options).split(nonceMark);
   return (_request, response, next) => {
     const nonce = newId() + newId();
     response.locals.nonce = nonce;
-    for (const [name, value] of Object.entries(fixedHeaders)) response.setHeader(name, value);
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(nonce, isDevelopment));
+    for (const [name, value] of fixedHeaders) response.setHeader(name, value);
+    response.setHeader('Content-Security-Policy', beforeNonce + nonce + afterNonce);
     if (isSecure) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     next();
   };
