@@ -7,7 +7,7 @@ import path from 'node:path';
 const folder = mkdtempSync(path.join(tmpdir(), 'journeys-'));
 const server = spawn(process.execPath, ['build/web.js'], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${folder}/journeys.db` },
+  env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${folder}/journeys.db`, OUTBOX_DIR: `${folder}/outbox` },
 });
 const stop = () => server.kill('SIGTERM');
 process.on('SIGTERM', stop);
