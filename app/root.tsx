@@ -1,16 +1,13 @@
 import { Links, Meta, Outlet, useLocation, type MetaFunction } from '@remix-run/react';
 import type { LinksFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
-import inter from '@fontsource/inter/files/inter-latin-400-normal.woff2?url';
-import fraunces from '@fontsource/fraunces/files/fraunces-latin-600-normal.woff2?url';
 import { isLocale, masterLocale } from './platform/locale';
 import { entryMark, nonceMark } from './platform/template';
 import styles from './styles.css?url';
 import { ErrorPage } from './ui/error-page';
 
+// No font is preloaded: on a slow line it would arrive before the style sheet and hold up the first words.
 export const links: LinksFunction = () => [
-  { rel: 'preload', as: 'font', type: 'font/woff2', href: fraunces, crossOrigin: 'anonymous' },
-  { rel: 'preload', as: 'font', type: 'font/woff2', href: inter, crossOrigin: 'anonymous' },
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];

@@ -16,7 +16,7 @@ export interface Reply {
 
 /** A light keep-alive client: what it costs is not the server's. */
 export class Client {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
   constructor(readonly port: number) {}
 

@@ -15,11 +15,16 @@ interface Row {
 }
 
 const rows: Row[] = [];
-const atOnce = 16;
 const add = (what: string, measured: number, unit: string, goal: number | null) => void rows.push({ what, measured, unit, goal });
 
+interface Load {
+  times: number;
+  /** requests under way at the same time */
+  atOnce?: number;
+}
+
 /** CPU milliseconds of the server per task, after a warm-up that is not counted. */
-async function costOf(server: Measured, times: number, task: (index: number) => Promise<unknown>): Promise<number> {
+async function costOf(server: Measured, { times, atOnce = 16 }: Load, task: (index: number) => Promise<unknown>): Promise<number> {
   await repeat(Math.min(times, 300), atOnce, task);
   const before = cpuMs(server.pid);
   await repeat(times, atOnce, task);
@@ -29,7 +34,7 @@ async function costOf(server: Measured, times: number, task: (index: number) => 
 async function measureHello(): Promise<number> {
   const server = await startMeasured('bench/hello.mjs', {});
   const client = new Client(server.port);
-  const cost = await costOf(server, 20_000, () => client.insist({ path: '/' }, 200));
+  const cost = await costOf(server, { times: 20_000 }, () => client.insist({ path: '/' }, 200));
   client.close();
   await server.stop();
   return cost;
@@ -37,16 +42,16 @@ async function measureHello(): Promise<number> {
 
 async function measureRequests(server: Measured, hello: number): Promise<void> {
   const client = new Client(server.port);
-  const landing = await costOf(server, 5_000, () => openLanding(client));
+  const landing = await costOf(server, { times: 5_000 }, () => openLanding(client));
   add('node:http hello', hello, 'ms CPU', null);
   add('landing, nobody known', landing, 'ms CPU', hello * 10);
   const members = await Promise.all(Array.from({ length: 20 }, () => makeMember(client)));
   const memberOf = (index: number) => members[index % members.length] ?? Promise.reject(new Error('nobody signed up'));
-  add('lesson, signed in', await costOf(server, 3_000, async (index) => openLesson(client, await memberOf(index))), 'ms CPU', 2);
+  add('lesson, signed in', await costOf(server, { times: 3_000 }, async (index) => openLesson(client, await memberOf(index))), 'ms CPU', 2);
   const guests = await Promise.all(Array.from({ length: 100 }, () => makeGuest(client)));
   const guestOf = (index: number) => guests[index % guests.length] ?? Promise.reject(new Error('no guest came'));
-  add('progress write', await costOf(server, 5_000, async (index) => saveProgress(client, await guestOf(index), index)), 'ms CPU', 0.6);
-  add('quiz: open, six answers, hand in, review', await costOf(server, 400, async (index) => takeQuiz(client, await guestOf(index))), 'ms CPU', 12);
+  add('progress write, 64 at once', await costOf(server, { times: 6_000, atOnce: 64 }, async (index) => saveProgress(client, await guestOf(index), index)), 'ms CPU', 0.6);
+  add('quiz: open, six answers, hand in, review', await costOf(server, { times: 400 }, async (index) => takeQuiz(client, await guestOf(index))), 'ms CPU', 12);
   add('memory after this load', residentMb(server.pid), 'MB', 200);
   client.close();
 }

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { serverEnvironment, serverFlags } from '../scripts/system.mjs';
 
 /** A server under measurement: CPU and memory are the operating system's own figures of its process (Linux). */
 export interface Measured {
@@ -12,7 +13,10 @@ const ticksPerSecond = 100;
 
 /** Starts a Node script that tells its port over IPC. */
 export async function startMeasured(script: string, environment: Record<string, string>): Promise<Measured> {
-  const child: ChildProcess = spawn(process.execPath, [script], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, ...environment } });
+  const child: ChildProcess = spawn(process.execPath, [...serverFlags, script], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...serverEnvironment, ...environment },
+  });
   const port = await new Promise<number>((resolve, reject) => {
     child.once('message', (message: { port: number }) => resolve(message.port));
     child.once('exit', (code) => reject(new Error(`${script} ended with code ${code}`)));

@@ -1,5 +1,8 @@
 /** Builds pages and browser code (Remix through Vite), then bundles the server and the film maker. */
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 execFileSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
@@ -15,3 +18,9 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+
+// Compressed here once, so that no visitor waits for it. Brotli's default is its best quality.
+for (const entry of readdirSync('build/client', { withFileTypes: true, recursive: true })) {
+  const file = path.join(entry.parentPath, entry.name);
+  if (entry.isFile() && /\.(js|css|svg|json|txt)$/.test(entry.name)) writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+}

@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serverEnvironment, serverFlags } from './system.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
@@ -99,7 +100,7 @@ try {
 }
 
 if (!isPrepareOnly) {
-  const server = spawn(node, ['--max-semi-space-size=8', 'build/web.js'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { NODE_ENV: 'production', ...process.env } });
+  const server = spawn(node, [...serverFlags, 'build/web.js'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { NODE_ENV: 'production', ...serverEnvironment, ...process.env } });
   server.on('message', ({ port }) => {
     console.log(`${seconds()}  Ready.\n
   The course       http://localhost:${port}

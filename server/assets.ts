@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Request, RequestHandler, Response } from 'express';
@@ -12,7 +12,7 @@ interface Asset {
   etag: string;
   body: Buffer;
   isCompressible: boolean;
-  /** made when first asked for: most files of a build never are */
+  /** `br` as the build made it; else made when first asked for */
   compressed: Partial<Record<Encoding, Buffer>>;
 }
 
@@ -40,7 +40,7 @@ function readAsset(file: string, url: string): Asset {
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
     body,
     isCompressible: compressible.has(extension),
-    compressed: {},
+    compressed: existsSync(`${file}.br`) ? { br: readFileSync(`${file}.br`) } : {},
   };
 }
 
@@ -72,7 +72,7 @@ export function serveAssets(folder: string): RequestHandler {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
     const url = `/${path.relative(folder, file).split(path.sep).join('/')}`;
-    if (!entry.name.startsWith('.')) assets.set(url, readAsset(file, url));
+    if (!entry.name.startsWith('.') && !entry.name.endsWith('.br')) assets.set(url, readAsset(file, url));
   }
   return (request, response, next) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
