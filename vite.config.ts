@@ -1,5 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import options from './remix.config.js';
 
 declare module '@remix-run/node' {
@@ -8,8 +8,21 @@ declare module '@remix-run/node' {
   }
 }
 
+/** While developing: pages do not hydrate, so whatever changes, code, strings or the course's files, the page is loaded anew. */
+const reloadEverything: Plugin = {
+  name: 'reload-everything',
+  apply: 'serve',
+  configureServer(server) {
+    server.watcher.on('change', (file) => {
+      if (!/[\\/](content|locales|app)[\\/]/.test(file)) return;
+      server.moduleGraph.invalidateAll();
+      server.ws.send({ type: 'full-reload' });
+    });
+  },
+};
+
 export default defineConfig({
-  plugins: [remix(options)],
+  plugins: [remix(options), reloadEverything],
   server: { hmr: { port: 24678 } },
   // The sprite plugin asks for all of video.js; the core, without streaming formats, is what films need.
   resolve: { alias: [{ find: /^video\.js$/, replacement: 'video.js/core' }] },
