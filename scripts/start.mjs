@@ -6,7 +6,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serverEnvironment, serverFlags } from './system.mjs';
@@ -68,13 +68,33 @@ async function step({ name, says, from, needs, work }) {
 }
 
 const node = process.execPath;
+
+/**
+ * Installs the packages and, beside it, builds the one that must be compiled where no ready-made binary can be had:
+ * the database driver takes as long as all others together. No other package's install script is needed.
+ */
+async function install() {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const driver = '.cache/driver';
+  mkdirSync(driver, { recursive: true });
+  const alone = { private: true, dependencies: { 'better-sqlite3': dependencies['better-sqlite3'] }, allowScripts: { 'better-sqlite3': true } };
+  writeFileSync(path.join(driver, 'package.json'), JSON.stringify(alone));
+  const quietly = ['--no-audit', '--no-fund'];
+  const omitted = process.argv.includes('--all') ? [] : ['--omit=dev'];
+  await Promise.all([
+    run('npm', ['install', '--no-save', '--ignore-scripts', ...omitted, ...quietly]),
+    run('npm', ['install', '--prefix', driver, '--no-package-lock', ...quietly]),
+  ]);
+  cpSync(path.join(driver, 'node_modules/better-sqlite3/build'), 'node_modules/better-sqlite3/build', { recursive: true });
+}
+
 const steps = [
   {
     name: 'install',
     says: 'Installing packages (about two minutes; the database driver may be compiled) …',
     from: ['package.json', 'package-lock.json'],
-    needs: ['node_modules/vite', 'node_modules/better-sqlite3'],
-    work: () => run('npm', ['install', '--no-save', ...(process.argv.includes('--all') ? [] : ['--omit=dev']), '--no-audit', '--no-fund']),
+    needs: ['node_modules/vite', 'node_modules/better-sqlite3/build'],
+    work: install,
   },
   {
     name: 'database',
