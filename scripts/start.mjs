@@ -45,9 +45,7 @@ function run(command, args) {
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
-    const heartbeat = setInterval(() => process.stdout.write(`${seconds()}  …\n`), 15_000);
     child.on('close', (code) => {
-      clearInterval(heartbeat);
       if (code === 0) return resolve(undefined);
       process.stderr.write(Buffer.concat(output));
       reject(new Error(`${command} ${args.join(' ')} ended with code ${code}`));
@@ -62,7 +60,8 @@ async function step({ name, says, from, needs, work }) {
   const isFresh = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === fingerprint && needs.every((file) => existsSync(file));
   if (isFresh) return;
   console.log(`${seconds()}  ${says}`);
-  await work();
+  const heartbeat = setInterval(() => console.log(`${seconds()}  …`), 15_000);
+  await work().finally(() => clearInterval(heartbeat));
   mkdirSync(path.dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, fingerprint);
 }
