@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData, useParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { isLocale, masterLocale, type Locale } from '../../platform/locale';
 import { ErrorPage } from '../../ui/error-page';
 import { SiteFooter, SiteHeader } from '../../ui/site-header';
 import { localeOf } from '../guards';
@@ -8,17 +10,30 @@ export function loader({ params }: LoaderFunctionArgs) {
   return { locale: localeOf(params) };
 }
 
-export default function Layout() {
-  const { locale } = useLoaderData<typeof loader>();
+function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
     <>
       <SiteHeader locale={locale} />
-      <Outlet />
+      {children}
       <SiteFooter locale={locale} />
     </>
   );
 }
 
+export default function Layout() {
+  const { locale } = useLoaderData<typeof loader>();
+  return (
+    <Frame locale={locale}>
+      <Outlet />
+    </Frame>
+  );
+}
+
 export function ErrorBoundary() {
-  return <ErrorPage />;
+  const { lng } = useParams();
+  return (
+    <Frame locale={isLocale(lng) ? lng : masterLocale}>
+      <ErrorPage />
+    </Frame>
+  );
 }

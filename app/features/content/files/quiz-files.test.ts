@@ -21,7 +21,9 @@ describe('a quiz sheet', () => {
 
   it('shows options in the order of quiz.yaml with emphasis and terms compiled', () => {
     const [first, , third] = compile().quiz?.sheet.fr.questions ?? [];
-    expect(first?.prompt.html).toBe('fr <em>which</em> <button type="button" class="term" popovertarget="term-co-design" data-term="co-design">one</button>?');
+    expect(first?.prompt.html).toBe(
+      'fr <em>which</em> <span class="term-bound"><button type="button" class="term" popovertarget="term-co-design" data-term="co-design">one</button>?</span>',
+    );
     expect(first?.prompt.text).toBe('fr which one?');
     expect(third?.options.map((option) => option.id)).toEqual(['y', 'x']);
   });
