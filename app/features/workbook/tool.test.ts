@@ -72,6 +72,11 @@ describe('checkValue', () => {
     expect(checkValue(baseline, 'city_name', 'Our\r\ntown\u0000')).toEqual({ value: 'Our town' });
   });
 
+  it('takes what is blank once its control characters are dropped for an empty field', () => {
+    expect(checkValue(baseline, 'city_name', '\u0000\t\u0001')).toEqual({ value: '' });
+    expect(checkValue(baseline, 'evidence_design', '\u0002 \n')).toEqual({ value: '' });
+  });
+
   it('takes what the lists know and nothing else', () => {
     expect(checkValue(baseline, 'country', 'ES')).toEqual({ value: 'ES' });
     expect(checkValue(baseline, 'country', 'es')).toEqual({ refused: 'bad-value' });

@@ -94,7 +94,8 @@ export function checkValue(tool: ToolDefinition, path: string, typed: string): {
   if (isEmpty(typed)) return { value: '' };
   if (field.kind === 'text' || field.kind === 'longtext') {
     const value = cleanText(typed, field.kind === 'text');
-    return value.length > field.maxLength ? { refused: 'too-long' } : { value };
+    if (value.length > field.maxLength) return { refused: 'too-long' };
+    return { value: isEmpty(value) ? '' : value };
   }
   const value = readChosen(tool, field, typed);
   return value === null ? { refused: 'bad-value' } : { value };
