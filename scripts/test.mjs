@@ -41,7 +41,8 @@ function journeys() {
   const file = `${folder}/journeys.json`;
   const status = run('journeys in Chromium', ['node_modules/@playwright/test/cli.js', 'test'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const { stats = { expected: 0, unexpected: 0, flaky: 0 } } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-  add({ passed: stats.expected, failed: stats.unexpected + stats.flaky }, status);
+  if (stats.flaky > 0) console.log(`  ${stats.flaky} of the journeys passed only at the second try: look into them.`);
+  add({ passed: stats.expected + stats.flaky, failed: stats.unexpected }, status);
 }
 
 function check() {
