@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { i18nOf } from './platform/i18n.server';
 import { isLocale, masterLocale } from './platform/locale';
 import { log } from './platform/log.server';
+import { loggedPath } from './platform/logged-path';
 import { entryMark, referenceMark, splitTemplate } from './platform/template';
 import { fillHoles } from './slots.server';
 
@@ -45,5 +46,5 @@ export default function handleRequest(request: Request, status: number, headers:
 /** Logs what broke, once; a page that is missing or refused is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
-  log.error({ err: error, requestId: context.requestId, path: new URL(request.url).pathname }, 'request failed');
+  log.error({ err: error, requestId: context.requestId, path: loggedPath(new URL(request.url).pathname) }, 'request failed');
 };

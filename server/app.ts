@@ -7,6 +7,7 @@ import type { ViteDevServer } from 'vite';
 import type { House } from '../app/house.server';
 import { newId } from '../app/platform/ids';
 import { isLocale, type Locale } from '../app/platform/locale';
+import { loggedPath } from '../app/platform/logged-path';
 import { serveAssets } from './assets';
 import { serveDocuments } from './documents';
 import { knownMethods, measuredBodies } from './limits';
@@ -77,7 +78,7 @@ function broken(house: AppOptions['house']): ErrorRequestHandler {
   return async (error: { status?: number; type?: string }, request, response, _next) => {
     const status = error.status && error.status >= 400 && error.status < 500 ? error.status : 500;
     const requestId: unknown = response.locals.requestId;
-    if (status === 500) (await house()).log.error({ err: error, requestId, path: request.path }, 'request failed');
+    if (status === 500) (await house()).log.error({ err: error, requestId, path: loggedPath(request.path) }, 'request failed');
     if (response.headersSent) return void response.end();
     return void response.status(status).type('text/plain').send(sentenceOf(status, requestId));
   };

@@ -15,7 +15,7 @@ function coded(code, message) {
   return Object.assign(new Error(message), { code });
 }
 
-/** @param {any} factory @param {(adapter: any) => any} repair */
+/** Mends what an adapter factory opens; the methods repaired are not in its public type. @param {any} factory @param {(adapter: any) => any} repair */
 function repaired(factory, repair) {
   for (const method of ['connect', 'connectToShadowDb']) {
     const open = factory[method].bind(factory);
