@@ -57,6 +57,17 @@ describe('the text of a lesson', () => {
   it('carries a note beside an outdated block', () => {
     expect(lesson([block('p01', { state: 'outdated' }), block('p02')]).match(/content-outdated/g)).toHaveLength(1);
   });
+
+  it.each([
+    ['en', 'Checked on 25 November 2026'],
+    ['fr', 'Vérifié le 25 novembre 2026'],
+    ['de', 'Geprüft am 25. November 2026'],
+    ['it', 'Verificato il 25 novembre 2026'],
+    ['es', 'Comprobado el 25 de noviembre de 2026'],
+  ] as const)('says in %s when a fact was looked up', (locale, words) => {
+    const html = render(locale, <LessonBlocks text={textOf([block('p01', { checked: '2026-11-25' })])} locale={locale} />);
+    expect(html).toContain(`<p class="content-checked">${words}</p>`);
+  });
 });
 
 describe('the sources of a lesson', () => {

@@ -30,12 +30,18 @@ function BlockLabel({ block }: { block: Block }) {
   }
 }
 
+/** A day as people of this language write it: 25 November 2026. */
+function dayIn(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
+
 function LessonBlock({ block, locale }: BlockProps) {
   const { t } = useWords('content');
   return (
     <div id={block.id} className={`content-block content-${block.kind}`} data-block="">
       <BlockLabel block={block} />
       <BlockBody block={block} locale={locale} />
+      {block.checked ? <p className="content-checked">{t('checked', { date: dayIn(block.checked, locale) })}</p> : null}
       {block.state === 'outdated' ? <p className="content-outdated">{t('outdated')}</p> : null}
     </div>
   );

@@ -6,6 +6,9 @@ import type { Tool } from './tool';
 
 export type BlockKind = 'text' | 'heading' | 'monday' | 'next' | 'note' | 'example' | 'case' | 'honesty' | 'aim' | 'objective';
 
+/** The cities whose staff tried the course, by the ids under which texts speak of them. */
+export const pilotCities = ['athens', 'bologna', 'dusseldorf', 'grenoble', 'oulu', 'prague', 'zagreb', 'zaragoza'] as const;
+
 /** A block of a lesson or module, compiled to sanitised HTML. */
 export interface Block {
   id: string;
@@ -15,6 +18,16 @@ export interface Block {
   state: PieceState;
   /** id of the pilot city, in a block of kind `case` */
   caseCity?: string;
+  /** the day, as 2026-11-25, on which a fact that may change was last looked up */
+  checked?: string;
+}
+
+/** A block that no learner sees before the city it speaks of has confirmed it. */
+export interface AwaitingBlock extends Block {
+  /** id of the pilot city that has to confirm it */
+  awaits: string;
+  /** id of the shown block behind which it will stand; null when it will be the first */
+  after: string | null;
 }
 
 export interface Heading {
@@ -24,6 +37,7 @@ export interface Heading {
   lang: Locale;
 }
 
+/** What learners may read of a lesson; blocks that await a city's word stand in `Lesson.awaiting`. */
 export interface LessonText {
   title: Piece;
   summary: Piece;
@@ -53,12 +67,14 @@ export interface Lesson {
   minutes: number;
   session: number;
   objectives: string[];
-  /** codes of the sources, in the order in which the lesson lists and numbers them */
+  /** codes of the sources learners see, in the order in which the lesson lists and numbers them */
   sourceCodes: string[];
   toolId?: string;
   film?: Film;
   quiz?: Quiz;
   text: ByLocale<LessonText>;
+  /** only where there are some: blocks held back until a city has confirmed them, for editors */
+  awaiting?: ByLocale<AwaitingBlock[]>;
 }
 
 export interface ModuleText {

@@ -85,6 +85,9 @@ describe('a worded Markdown file', () => {
     ['no front matter', 'text', 'has no front matter'],
     ['words before the first block', `${front}\ntext\n{#a}\nb`, 'stands before the first block'],
     ['an unknown mark', `${front}{#a remark}\nb`, 'has an unknown mark "remark"'],
+    ['a city that is no pilot city', `${front}{#a case city=london}\nb`, 'has an unknown mark "city=london"'],
+    ['an unknown city to wait for', `${front}{#a awaits=anybody}\nb`, 'has an unknown mark "awaits=anybody"'],
+    ['a day that does not exist', `${front}{#a checked=2026-02-30}\nb`, 'has an unknown mark "checked=2026-02-30"'],
     ['a mistyped state', `${front}{#a state=done}\nb`, 'has an unknown mark "state=done"'],
     ['an id twice', `${front}{#a}\nb\n{#a}\nc`, 'has the same id as an earlier block'],
     ['an empty block', `${front}{#a}\n\n{#b}\nc`, 'block a: is empty'],
@@ -92,6 +95,12 @@ describe('a worded Markdown file', () => {
     ['a broken id line', `${front}{#a}\nb\n{#A B}\nc`, 'looks like the beginning of a block'],
   ])('must not have %s', (_, text, message) => {
     expect(blocksOf(text).lines.join('\n')).toContain(message);
+  });
+
+  it('may wait for a city and say when its fact was looked up', () => {
+    const { file, lines } = blocksOf(`${front}{#c02 case city=athens awaits=athens checked=2026-11-25}\nCase\n`);
+    expect(lines).toEqual([]);
+    expect(file?.blocks).toEqual([{ id: 'c02', kind: 'case', city: 'athens', awaits: 'athens', checked: '2026-11-25', source: 'Case' }]);
   });
 
   it('works with Windows line ends', () => {

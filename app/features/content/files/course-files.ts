@@ -97,7 +97,7 @@ interface ModuleJob {
 function readModule(shelf: Shelf, { frame, number, markings }: ModuleJob): Module {
   const { path, lessons: lessonFrames, ...file } = frame;
   const strict = file.status === 'published';
-  const text = readText(shelf, { base: `${path}/module`, unit: file.id, strict, sources: [] });
+  const { text } = readText(shelf, { base: `${path}/module`, unit: file.id, strict, sources: [] });
   const lessons = lessonFrames.map((lesson, index) => {
     const { lesson: read, marking } = readLesson(shelf, lesson, { strict, moduleId: file.id, number: `${number}.${index + 1}` });
     if (marking) markings.set(read.id, marking);
@@ -114,8 +114,10 @@ function moduleText({ title, summary, blocks, terms, missing }: LessonText): Mod
 function readLesson(shelf: Shelf, frame: LessonFrame, place: { strict: boolean; moduleId: string; number: string }) {
   const { path, sources, tool, ...file } = frame;
   const { files } = shelf.reading;
-  const unit = { unit: file.id, strict: place.strict, sources };
-  const lesson: Lesson = { ...file, number: place.number, moduleId: place.moduleId, sourceCodes: sources, text: readText(shelf, { ...unit, base: `${path}/lesson` }) };
+  const read = readText(shelf, { unit: file.id, strict: place.strict, sources, base: `${path}/lesson` });
+  const unit = { unit: file.id, strict: place.strict, sources: read.sources };
+  const lesson: Lesson = { ...file, number: place.number, moduleId: place.moduleId, sourceCodes: read.sources, text: read.text };
+  if (read.awaiting.en.length) lesson.awaiting = read.awaiting;
   if (tool) lesson.toolId = tool;
   const film = files.has(`${path}/film.yaml`) ? readFilm(shelf, path, { ...unit, base: `${path}/narration` }) : null;
   if (film) lesson.film = film;

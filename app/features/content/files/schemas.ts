@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../../../platform/locale';
-import { lessonKinds, moduleStatuses } from '../course';
+import { lessonKinds, moduleStatuses, pilotCities } from '../course';
 
 const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'needs small letters, digits and hyphens only, such as what-co-design-is');
 const code = z.string().regex(/^[A-Z][A-Za-z0-9-]*$/, 'needs a source code such as W26');
@@ -55,7 +55,7 @@ export const moduleFile = z.strictObject({
   id,
   version: positive,
   status: z.enum(moduleStatuses),
-  caseCity: id.optional(),
+  caseCity: z.enum(pilotCities).optional(),
 });
 
 export const lessonFile = z.strictObject({

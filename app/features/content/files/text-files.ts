@@ -1,8 +1,8 @@
 import { locales, masterLocale, type Locale } from '../../../platform/locale';
 import { checkYaml, shown } from './content-files';
-import type { Block, Heading, LessonText } from '../course';
+import type { AwaitingBlock, Block, Heading, LessonText } from '../course';
 import { entryText, fingerprint } from '../upkeep/fingerprint';
-import { findSlips } from '../words/language';
+import { findSlips, listCites } from '../words/language';
 import { compileBlock, type Compiled } from '../words/markdown';
 import type { ByLocale, Piece, PieceState } from '../piece';
 import { lessonFront } from './schemas';
@@ -21,6 +21,14 @@ interface Document extends WordedFile {
   meta: Front;
 }
 
+/** What the worded files of a unit say, split into what is shown and what is held back. */
+export interface ReadText {
+  text: ByLocale<LessonText>;
+  awaiting: ByLocale<AwaitingBlock[]>;
+  /** codes of the sources that shown blocks may cite, in the order of the unit */
+  sources: string[];
+}
+
 interface Pair {
   shelf: Shelf;
   unit: Unit;
@@ -28,12 +36,14 @@ interface Pair {
   path: string;
   own: Document | null;
   english: Document;
+  /** codes that shown blocks may cite */
+  sources: string[];
 }
 
 const blank: Piece = { text: '', lang: masterLocale, state: 'missing' };
 
 /** The text of a lesson or module in five languages, English standing in piece by piece. */
-export function readText(shelf: Shelf, unit: Unit): ByLocale<LessonText> {
+export function readText(shelf: Shelf, unit: Unit): ReadText {
   const documents = new Map(locales.map((locale) => [locale, readDocument(shelf, `${unit.base}.${locale}.md`)]));
   const english = documents.get(masterLocale);
   const path = `${unit.base}.${masterLocale}.md`;
@@ -41,12 +51,21 @@ export function readText(shelf: Shelf, unit: Unit): ByLocale<LessonText> {
     if (!shelf.reading.files.has(path)) {
       shelf.reading.findings.error({ file: shown(path), where: '', says: 'is not there', remedy: 'Create it: English comes first.' });
     }
-    return byLocale(() => ({ title: blank, summary: blank, blocks: [], terms: [], headings: [], missing: 0 }));
+    const empty = byLocale(() => ({ title: blank, summary: blank, blocks: [], terms: [], headings: [], missing: 0 }));
+    return { text: empty, awaiting: byLocale(() => []), sources: [...unit.sources] };
   }
-  return byLocale((locale) => {
-    const pair = { shelf, unit, locale, path: `${unit.base}.${locale}.md`, own: documents.get(locale) ?? null, english };
-    return assemble(pair);
-  });
+  const hidden = listHiddenSources(english.blocks);
+  const sources = unit.sources.filter((code) => !hidden.has(code));
+  const pairOf = (locale: Locale): Pair => ({ shelf, unit, locale, path: `${unit.base}.${locale}.md`, own: documents.get(locale) ?? null, english, sources });
+  const read = byLocale((locale) => assemble(pairOf(locale)));
+  return { text: byLocale((locale) => read[locale].text), awaiting: byLocale((locale) => read[locale].awaiting), sources };
+}
+
+/** Codes that only blocks cite which wait for a city's word: the list of sources must not give them away. */
+function listHiddenSources(blocks: WordedBlock[]): Set<string> {
+  const cited = (awaiting: boolean) => blocks.filter((block) => (block.awaits !== undefined) === awaiting).flatMap((block) => listCites(block.source));
+  const open = new Set(cited(false));
+  return new Set(cited(true).filter((code) => !open.has(code)));
 }
 
 function readDocument(shelf: Shelf, path: string): Document | null {
@@ -55,20 +74,26 @@ function readDocument(shelf: Shelf, path: string): Document | null {
   return file && meta ? { ...file, meta } : null;
 }
 
-function assemble(pair: Pair): LessonText {
+function assemble(pair: Pair): { text: LessonText; awaiting: AwaitingBlock[] } {
   if (!pair.own && !pair.shelf.reading.files.has(pair.path)) tellAbsent(pair.shelf, pair.unit, pair.path);
   if (pair.own) compareBlocks(pair, pair.own);
   const { title, summary } = readFront(pair);
   const terms = new Set<string>();
   const headings: Heading[] = [];
-  const blocks = pair.english.blocks.map((english) => {
+  const blocks: Block[] = [];
+  const awaiting: AwaitingBlock[] = [];
+  for (const english of pair.english.blocks) {
     const { block, compiled } = readBlock(pair, english);
+    if (english.awaits) {
+      awaiting.push({ ...block, awaits: english.awaits, after: blocks.at(-1)?.id ?? null });
+      continue;
+    }
     for (const term of compiled.terms) terms.add(term);
     if (compiled.level) headings.push({ id: block.id, title: compiled.text, level: compiled.level, lang: block.lang });
-    return block;
-  });
+    blocks.push(block);
+  }
   const missing = [title, summary, ...blocks].filter((piece) => piece.state === 'missing').length;
-  return { title, summary, blocks, terms: [...terms], headings, missing };
+  return { text: { title, summary, blocks, terms: [...terms], headings, missing }, awaiting };
 }
 
 function readFront(pair: Pair): { title: Piece; summary: Piece } {
@@ -95,13 +120,14 @@ function readBlock(pair: Pair, english: WordedBlock): { block: Block; compiled: 
   const own = pair.own?.blocks.find((block) => block.id === english.id && block.source);
   const state = noteBlock(pair, english, own);
   const lang = own ? locale : masterLocale;
-  const compiled = compileBlock((own ?? english).source, { ...placeOf(shelf, unit, locale), lang });
+  const sources = english.awaits ? [...new Set([...pair.sources, ...unit.sources])] : pair.sources;
+  const compiled = compileBlock((own ?? english).source, { ...placeOf(shelf, unit, locale), lang, sources });
   if (own) {
     tellFaults(pair, own, compiled);
     tellSlips(pair, `block ${own.id}`, { text: own.source, english: english.source });
   }
-  const city = english.city ? { caseCity: english.city } : {};
-  return { block: { id: english.id, kind: english.kind, html: compiled.html, lang, state, ...city }, compiled };
+  const marks = { ...(english.city ? { caseCity: english.city } : {}), ...(english.checked ? { checked: english.checked } : {}) };
+  return { block: { id: english.id, kind: english.kind, html: compiled.html, lang, state, ...marks }, compiled };
 }
 
 function noteBlock(pair: Pair, english: WordedBlock, own: WordedBlock | undefined): PieceState {
@@ -129,17 +155,23 @@ function tellGap({ shelf, unit, path }: Pair, where: string): void {
   if (unit.strict) shelf.reading.findings.gap({ file: shown(path), where, says: 'is missing', remedy: 'Add it, or English will stand in.' });
 }
 
+type Complain = (block: string, says: string, remedy: string) => void;
+
 function compareBlocks({ shelf, path, english }: Pair, own: Document): void {
-  const error = (block: string, says: string, remedy: string) => shelf.reading.findings.error({ file: shown(path), where: `block ${block}`, says, remedy });
+  const error: Complain = (block, says, remedy) => shelf.reading.findings.error({ file: shown(path), where: `block ${block}`, says, remedy });
   const master = english.blocks.map((block) => block.id);
+  for (const block of own.blocks) compareBlock(block, english.blocks.find(({ id }) => id === block.id), error);
   const common = own.blocks.filter((block) => master.includes(block.id));
-  for (const block of own.blocks) {
-    const original = english.blocks.find(({ id }) => id === block.id);
-    if (!original) error(block.id, 'does not exist in English', 'Take it out, or write it in English first.');
-    else if (original.kind !== block.kind) error(block.id, `is of kind ${block.kind}, in English ${original.kind}`, 'Give both the same kind.');
-    else if (original.city !== block.city) error(block.id, `is about ${block.city ?? 'no city'}, in English about ${original.city ?? 'no city'}`, 'Name the same city.');
-  }
   const expected = master.filter((id) => common.some((block) => block.id === id));
   const moved = common.find((block, index) => block.id !== expected[index]);
   if (moved) error(moved.id, 'stands in another place than in English', `Bring the blocks into the order ${expected.join(', ')}.`);
+}
+
+function compareBlock(block: WordedBlock, original: WordedBlock | undefined, error: Complain): void {
+  if (!original) return error(block.id, 'does not exist in English', 'Take it out, or write it in English first.');
+  if (original.kind !== block.kind) error(block.id, `is of kind ${block.kind}, in English ${original.kind}`, 'Give both the same kind.');
+  else if (original.city !== block.city) error(block.id, `is about ${block.city ?? 'no city'}, in English about ${original.city ?? 'no city'}`, 'Name the same city.');
+  for (const mark of ['awaits', 'checked'] as const) {
+    if (block[mark] && block[mark] !== original[mark]) error(block.id, `says ${mark}=${block[mark]}, in English ${original[mark] ?? 'nothing'}`, 'Take the mark out: translations have those of English.');
+  }
 }

@@ -1,11 +1,15 @@
 import { shown, type Reading } from './content-files';
-import type { BlockKind } from '../course';
+import { pilotCities, type BlockKind } from '../course';
 
 /** A block of a worded Markdown file as its author wrote it. */
 export interface WordedBlock {
   id: string;
   kind: BlockKind;
   city?: string;
+  /** the pilot city that has not confirmed it yet */
+  awaits?: string;
+  /** the day on which its fact was last looked up */
+  checked?: string;
   follows?: string;
   state?: string;
   source: string;
@@ -68,18 +72,27 @@ function readHead(reading: Reading, path: string, { id, marks }: { id: string; m
   for (const mark of marks.split(/\s+/).filter(Boolean)) {
     const read = readMark(mark);
     if (read) Object.assign(head, read);
-    else reading.findings.error({ file: shown(path), where: `block ${id}`, says: `has an unknown mark "${mark}"`, remedy: `Known are ${writtenKinds.join(', ')}, city=…, follows=… and state=${states.join('|')}.` });
+    else reading.findings.error({ file: shown(path), where: `block ${id}`, says: `has an unknown mark "${mark}"`, remedy: `Known are ${writtenKinds.join(', ')}, city=…, awaits=…, checked=YYYY-MM-DD, follows=… and state=${states.join('|')}; cities are ${pilotCities.join(', ')}.` });
   }
   return head;
 }
 
-const markValues: Record<string, RegExp> = { city: /^[a-z-]+$/, follows: /^[0-9a-f]{6}$/, state: new RegExp(`^(?:${states.join('|')})$`) };
+const isCity = (value: string) => pilotCities.some((city) => city === value);
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value);
+
+const markValues: Record<string, (value: string) => boolean> = {
+  city: isCity,
+  awaits: isCity,
+  checked: isDay,
+  follows: (value) => /^[0-9a-f]{6}$/.test(value),
+  state: (value) => states.includes(value),
+};
 
 function readMark(mark: string): Partial<Head> | null {
   const kind = writtenKinds.find((known) => known === mark);
   if (kind) return { kind };
   const [name = '', value = ''] = mark.split('=');
-  return markValues[name]?.test(value) ? { [name]: value } : null;
+  return markValues[name]?.(value) ? { [name]: value } : null;
 }
 
 function checkBlocks(reading: Reading, path: string, blocks: WordedBlock[]): void {

@@ -21,7 +21,7 @@ export function listIds(course: Course, markings: ReadonlyMap<string, ServerOnly
     ...open.map(({ id }) => ({ name: `module ${id}`, kind: '' })),
     ...open.flatMap((module) => module.text.en.objectives.map(({ id }) => ({ name: `objective ${id}`, kind: '' }))),
     ...lessons.map(({ id, kind }) => ({ name: `lesson ${id}`, kind })),
-    ...lessons.flatMap(({ id, text }) => text.en.blocks.map((block) => ({ name: `block ${id}/${block.id}`, kind: '' }))),
+    ...lessons.flatMap(({ id, text, awaiting }) => [...text.en.blocks, ...(awaiting?.en ?? [])].map((block) => ({ name: `block ${id}/${block.id}`, kind: '' }))),
     ...lessons.flatMap(({ id }) => questionIds(id, markings)),
     ...Object.values(course.tools).flatMap((tool) => [
       { name: `tool ${tool.id}`, kind: '' },

@@ -103,7 +103,8 @@ function listNumbers(text: string): string[] {
   return [...new Set(found)].sort();
 }
 
-function listCites(text: string): string[] {
+/** The source codes a text cites, in alphabetical order. */
+export function listCites(text: string): string[] {
   return [...text.matchAll(/\[\^([A-Za-z0-9-]+)\]/g)].flatMap((match) => match[1] ?? []).sort();
 }
 
