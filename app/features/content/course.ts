@@ -28,6 +28,8 @@ export interface AwaitingBlock extends Block {
   awaits: string;
   /** id of the shown block behind which it will stand; null when it will be the first */
   after: string | null;
+  /** codes of the sources it cites */
+  cites: string[];
 }
 
 export interface Heading {
@@ -123,6 +125,8 @@ export interface Source {
   note?: string;
   /** true when the fact may have changed since it was read */
   timeSensitive?: boolean;
+  /** the day, as 2026-11-25, on which an editor last looked at the live page */
+  checked?: string;
 }
 
 /** The whole course without anything that only the server may know. */
@@ -171,6 +175,12 @@ export function listPublishedLessons(course: Course): Lesson[] {
 /** The lesson that asks for this tool of the workbook, or null. */
 export function findLessonOfTool(course: Course, toolId: string): Lesson | null {
   return listLessons(course).find((lesson) => lesson.toolId === toolId) ?? null;
+}
+
+/** The number by which people speak of a block on paper, the same in five languages: m4.l5.p03. */
+export function blockNumber(lesson: Pick<Lesson, 'number'>, blockId: string): string {
+  const [module = '', place = ''] = lesson.number.split('.');
+  return `m${module}.l${place}.${blockId}`;
 }
 
 /** The sources of a lesson in the order of their numbers. */

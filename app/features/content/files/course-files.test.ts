@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changed, smallCourse } from '../course-fixture';
 import { compileCourse } from './course-files';
-import { findLesson, findLessonOfTool, findModule, listLessons, listPublishedLessons, listSources, listTerms, type Course } from '../course';
+import { blockNumber, findLesson, findLessonOfTool, findModule, listLessons, listPublishedLessons, listSources, listTerms, type Course } from '../course';
 import { describeProblem, isFatal } from './problems';
 
 const read = 'modules/01-first/lessons/01-read';
@@ -100,6 +100,11 @@ describe('finding one\'s way in a course', () => {
 
   it('answers null for what does not exist', () => {
     expect([findModule(courseOf(), 'x'), findLesson(courseOf(), 'x')]).toEqual([null, null]);
+  });
+
+  it('numbers blocks for paper by module, lesson and block', () => {
+    expect(listLessons(courseOf()).map((lesson) => blockNumber(lesson, 'p03'))).toEqual(['m1.l1.p03', 'm1.l2.p03', 'm1.l3.p03', 'm1.l4.p03', 'm2.l1.p03']);
+    expect(blockNumber({ number: '4.12' }, 'h01')).toBe('m4.l12.h01');
   });
 
   it('lists sources in the lesson\'s order and terms in the order asked for', () => {

@@ -39,6 +39,7 @@ export const sourcesFile = z.record(
     lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'needs a language code such as en').optional(),
     note: words.optional(),
     timeSensitive: z.boolean().optional(),
+    checked: z.iso.date('needs a day such as 2026-11-25, in quotes').optional(),
   }),
 );
 

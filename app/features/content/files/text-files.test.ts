@@ -26,7 +26,7 @@ describe('a block that waits for a city', () => {
 
   it('is kept for editors with its city and its place', () => {
     const { lesson } = waiting();
-    expect(lesson.awaiting?.de).toMatchObject([{ id: 'p01', awaits: 'zaragoza', after: null, lang: 'de', state: 'machine' }]);
+    expect(lesson.awaiting?.de).toMatchObject([{ id: 'p01', awaits: 'zaragoza', after: null, cites: ['W1'], lang: 'de', state: 'machine' }]);
     expect(waiting('', changed(`${read}/lesson.en.md`, '{#p02}', '{#p02 awaits=oulu}')).lesson.awaiting?.en).toMatchObject([{ id: 'p02', after: 'h01' }]);
   });
 

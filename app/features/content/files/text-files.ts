@@ -85,7 +85,7 @@ function assemble(pair: Pair): { text: LessonText; awaiting: AwaitingBlock[] } {
   for (const english of pair.english.blocks) {
     const { block, compiled } = readBlock(pair, english);
     if (english.awaits) {
-      awaiting.push({ ...block, awaits: english.awaits, after: blocks.at(-1)?.id ?? null });
+      awaiting.push({ ...block, awaits: english.awaits, after: blocks.at(-1)?.id ?? null, cites: [...new Set(compiled.cites)] });
       continue;
     }
     for (const term of compiled.terms) terms.add(term);

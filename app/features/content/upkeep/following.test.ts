@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { boardStates, listBoard, printBoard } from './board';
 import { changed, smallCourse } from '../course-fixture';
 import { compileCourse } from '../files/course-files';
 import { entryText, filesFingerprint, fingerprint } from './fingerprint';
@@ -69,21 +68,5 @@ describe('noting what translations follow', () => {
 
   it('does not touch a file without records', () => {
     expect(noteFollowing('x', [], 'all')).toBe('x');
-  });
-});
-
-describe('the translation board', () => {
-  it('counts pieces by state for every unit and language', () => {
-    const files = smallCourse({ ...changed(`${lesson}.en.md`, '## en Part', '## en Other part'), [`${lesson}.it.md`]: null });
-    const rows = listBoard(compileCourse(files).records).filter((row) => row.unit === 'read');
-    expect(rows.map((row) => row.locale)).toEqual(['fr', 'de', 'it', 'es']);
-    expect(rows[1]).toEqual({ unit: 'read', locale: 'de', pieces: 5, counts: { reviewed: 0, draft: 0, machine: 4, outdated: 1, missing: 0 } });
-    expect(rows[2]?.counts).toMatchObject({ missing: 5, machine: 0 });
-  });
-
-  it('prints one line per row under a heading', () => {
-    const lines = printBoard(listBoard(compileCourse(smallCourse()).records)).split('\n');
-    for (const state of boardStates) expect(lines[0]).toContain(state);
-    expect(lines.filter((line) => line.startsWith('check'))).toHaveLength(4);
   });
 });
