@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { pictures } from './pictures/pictures';
 import { filmHash, readScripts, type Script } from './script';
 
 let content = '';
@@ -83,6 +84,20 @@ describe('the fingerprint of a film', () => {
       { ...script, slides: [{ ...slide, say: ['One.', 'Two!'] }] },
     ];
     expect(new Set(variants.map(filmHash)).size).toBe(variants.length);
+  });
+
+  it('changes when a picture it shows looks different, and not with pictures of other films', () => {
+    const before = filmHash(english());
+    const redrawn = (name: string) => {
+      const drawing = pictures[name];
+      if (!drawing) throw new Error(`Nobody has drawn "${name}".`);
+      pictures[name] = { ...drawing, seal: 'another' };
+      const after = filmHash(english());
+      pictures[name] = drawing;
+      return after;
+    };
+    expect(redrawn('two-paths')).not.toBe(before);
+    expect(redrawn('five-levels')).toBe(before);
   });
 
   it('changes with the sound of a recording, not with its name', () => {

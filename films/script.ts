@@ -4,9 +4,10 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { locales, type Locale } from '../app/platform/locale';
+import { pictures } from './pictures/pictures';
 import { VOICE_VERSION } from './voice';
 
-/** Part of every film's fingerprint: raise it when pictures, motion, sound or encoding change. */
+/** Part of every film's fingerprint: raise it when motion, sound, encoding or what stands on every slide change. */
 export const DESIGN_VERSION = 'design-1';
 
 const filmSchema = z.object({
@@ -106,6 +107,7 @@ export function fingerprint(value: unknown): string {
 export function filmHash(script: Script): string {
   const slides = script.slides.map(({ recordings, ...slide }) => ({
     ...slide,
+    seal: pictures[slide.picture]?.seal,
     labels: Object.entries(slide.labels).sort(([a], [b]) => (a < b ? -1 : 1)),
     recordings: recordings.map((file) => file && createHash('sha256').update(readFileSync(file)).digest('hex')),
   }));

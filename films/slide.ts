@@ -32,9 +32,9 @@ async function signature(script: Script): Promise<string> {
 
 /** Draws one slide: an opaque background and the layers that come and go with the sentences. */
 export async function paintSlide(slide: ScriptSlide, script: Script): Promise<PaintedSlide> {
-  const draw = pictures[slide.picture];
-  if (!draw) throw new Error(`Slide ${slide.id} asks for the picture "${slide.picture}", which nobody has drawn.`);
-  const picture = await draw(new Words(slide, script.locale));
+  const drawing = pictures[slide.picture];
+  if (!drawing) throw new Error(`Slide ${slide.id} asks for the picture "${slide.picture}", which nobody has drawn.`);
+  const picture = await drawing.draw(new Words(slide, script.locale));
   const layers: PaintedLayer[] = [];
   for (const [index, { svg, ...layer }] of picture.layers.entries()) {
     const pixels = paint(svg);

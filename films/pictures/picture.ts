@@ -66,3 +66,10 @@ export class Words {
 }
 
 export type Draw = (words: Words) => Promise<Picture>;
+
+/** A picture as its film's folder lists it. */
+export interface Drawing {
+  draw: Draw;
+  /** fingerprint of how it looks, part of the fingerprint of each film that shows it; a test says which it has to be */
+  seal: string;
+}

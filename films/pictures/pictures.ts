@@ -1,21 +1,19 @@
-import { audienceToTable } from './audience-to-table';
-import { eightCities } from './eight-cities';
-import { fiveLevels } from './five-levels';
-import { mapToStreet } from './map-to-street';
-import type { Draw } from './picture';
-import { threeOffices } from './three-offices';
-import { twoPaths } from './two-paths';
-import { twoSidedCounter } from './two-sided-counter';
-import { workbookPage } from './workbook-page';
+import { evaluatingWithParticipants } from './evaluating-with-participants/pictures';
+import { fourRolesOfTheCity } from './four-roles-of-the-city/pictures';
+import { fromDiscoverToDeliver } from './from-discover-to-deliver/pictures';
+import { integrationHappensInCities } from './integration-happens-in-cities/pictures';
+import { makingItHappenTogether } from './making-it-happen-together/pictures';
+import { outreachBeyondTheUsualVoices } from './outreach-beyond-the-usual-voices/pictures';
+import type { Drawing } from './picture';
+import { wholeOfSocietyMap } from './whole-of-society-map/pictures';
 
-/** Every picture a film.yaml may name. */
-export const pictures: Record<string, Draw | undefined> = {
-  'map-to-street': mapToStreet,
-  'two-sided-counter': twoSidedCounter,
-  'three-offices': threeOffices,
-  'audience-to-table': audienceToTable,
-  'eight-cities': eightCities,
-  'five-levels': fiveLevels,
-  'two-paths': twoPaths,
-  'workbook-page': workbookPage,
+/** Every picture a film.yaml may name. Each film's folder lists its own; another film may show it too. */
+export const pictures: Record<string, Drawing | undefined> = {
+  ...integrationHappensInCities,
+  ...fourRolesOfTheCity,
+  ...wholeOfSocietyMap,
+  ...outreachBeyondTheUsualVoices,
+  ...fromDiscoverToDeliver,
+  ...makingItHappenTogether,
+  ...evaluatingWithParticipants,
 };

@@ -1,6 +1,6 @@
-import { colour, darker } from './palette';
-import { appear, rise, type Draw, type Layer, type Words } from './picture';
-import { card, ground, skyline } from './things';
+import { colour, darker } from '../palette';
+import { appear, rise, type Draw, type Layer, type Words } from '../picture';
+import { card, ground, skyline } from '../things';
 
 type Aim = 'update' | 'coordinate' | 'evaluate';
 

@@ -1,7 +1,7 @@
-import { colour, skin } from './palette';
-import { cast, person } from './people';
-import { appear, glide, rise, travel, type Draw, type Layer, type Words } from './picture';
-import { ground } from './things';
+import { colour, skin } from '../palette';
+import { cast, person } from '../people';
+import { appear, glide, rise, travel, type Draw, type Layer, type Words } from '../picture';
+import { ground } from '../things';
 
 const PAGE = { x: 404, y: 144, width: 800, height: 420 };
 const rows = ['design', 'implementation', 'evaluation'] as const;

@@ -1,7 +1,7 @@
-import { colour } from './palette';
-import { cast, person, wheelchairUser, type Looks } from './people';
-import { appear, glide, rise, travel, type Draw } from './picture';
-import { card, ground } from './things';
+import { colour } from '../palette';
+import { cast, person, wheelchairUser, type Looks } from '../people';
+import { appear, glide, rise, travel, type Draw } from '../picture';
+import { card, ground } from '../things';
 
 const chair = (x: number, y: number, size: number) =>
   `<g transform="translate(${x} ${y}) scale(${size})"><rect x="-34" y="-112" width="68" height="62" rx="12" fill="${colour.plum}"/><path d="M-26 -50V0M26 -50V0" stroke="${colour.ink}" stroke-width="8" stroke-linecap="round"/></g>`;

@@ -1,7 +1,7 @@
-import { colour } from './palette';
-import { cast, person } from './people';
-import { glide, rise, travel, type Draw } from './picture';
-import { arrow, card, ground } from './things';
+import { colour } from '../palette';
+import { cast, person } from '../people';
+import { glide, rise, travel, type Draw } from '../picture';
+import { arrow, card, ground } from '../things';
 
 const arch = (x: number) =>
   `<path d="M${x} 440V300q0 -66 66 -66t66 66V440Z" fill="${colour.white}"/><path d="M${x + 66} 234V440M${x} 330h132" stroke="${colour.tealSoft}" stroke-width="7"/>`;

@@ -1,7 +1,7 @@
-import { colour } from './palette';
-import { cast, person, wheelchairUser, type Looks } from './people';
-import { appear, rise, type Draw, type Layer, type Words } from './picture';
-import { ground } from './things';
+import { colour } from '../palette';
+import { cast, person, wheelchairUser, type Looks } from '../people';
+import { appear, rise, type Draw, type Layer, type Words } from '../picture';
+import { ground } from '../things';
 
 interface Level {
   key: string;

@@ -1,7 +1,7 @@
-import { colour, darker } from './palette';
-import { cast, person, wheelchairUser } from './people';
-import { appear, glide, rise, travel, type Draw } from './picture';
-import { card, tree } from './things';
+import { colour, darker } from '../palette';
+import { cast, person, wheelchairUser } from '../people';
+import { appear, glide, rise, travel, type Draw } from '../picture';
+import { card, tree } from '../things';
 
 const road = (path: string, width: number) =>
   `<path d="${path}" fill="none" stroke="${darker(colour.sand, 0.1)}" stroke-width="${width + 8}" stroke-linecap="round"/><path d="${path}" fill="none" stroke="${colour.white}" stroke-width="${width}" stroke-linecap="round"/>` +

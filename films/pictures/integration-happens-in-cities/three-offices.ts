@@ -1,7 +1,7 @@
-import { colour } from './palette';
-import { cast, person, sitter, type Looks } from './people';
-import { appear, glide, rise, travel, type Draw, type Layer, type Words } from './picture';
-import { bubble, folder, ground } from './things';
+import { colour } from '../palette';
+import { cast, person, sitter, type Looks } from '../people';
+import { appear, glide, rise, travel, type Draw, type Layer, type Words } from '../picture';
+import { bubble, folder, ground } from '../things';
 
 interface Office {
   x: number;

@@ -1,7 +1,7 @@
-import { colour } from './palette';
-import { cast, cyclist, person, wheelchairUser } from './people';
-import { appear, glide, rise, travel, type Draw, type Words } from './picture';
-import { building, ground, skyline, tree } from './things';
+import { colour } from '../palette';
+import { cast, cyclist, person, wheelchairUser } from '../people';
+import { appear, glide, rise, travel, type Draw, type Words } from '../picture';
+import { building, ground, skyline, tree } from '../things';
 
 const point: readonly [number, number] = [700, 352];
 

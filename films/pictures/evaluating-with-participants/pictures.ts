@@ -1,0 +1,3 @@
+import type { Drawing } from '../picture';
+
+export const evaluatingWithParticipants: Record<string, Drawing> = {};

@@ -1,0 +1,3 @@
+import type { Drawing } from '../picture';
+
+export const fromDiscoverToDeliver: Record<string, Drawing> = {};

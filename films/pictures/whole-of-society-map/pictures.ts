@@ -1,0 +1,3 @@
+import type { Drawing } from '../picture';
+
+export const wholeOfSocietyMap: Record<string, Drawing> = {};
