@@ -1,7 +1,7 @@
 import { colour, darker, hairColour, skin } from './palette';
 
-export type HairStyle = 'short' | 'long' | 'bun' | 'afro' | 'bald' | 'bob' | 'headscarf' | 'turban';
-export type Arm = 'down' | 'wave' | 'reach' | 'hold' | 'hip' | 'table' | 'up';
+export type HairStyle = 'short' | 'long' | 'bun' | 'afro' | 'bald' | 'bob' | 'headscarf' | 'turban' | 'curls' | 'plaits';
+export type Arm = 'down' | 'wave' | 'reach' | 'hold' | 'hip' | 'table' | 'up' | 'crossed' | 'point' | 'push' | 'low';
 export type Legs = 'stand' | 'walk' | 'none' | 'skirt';
 
 export interface Looks {
@@ -12,6 +12,7 @@ export interface Looks {
   top: string;
   bottom?: string;
   beard?: boolean;
+  broad?: boolean;
   glasses?: boolean;
   /** waits without a smile */
   calm?: boolean;
@@ -29,6 +30,8 @@ export interface Posture {
   /** where the face is turned: -1 left, 0 to us, 1 right */
   look?: -1 | 0 | 1;
   fromBehind?: boolean;
+  /** degrees by which the upper body bends, to the right */
+  lean?: number;
 }
 
 type Point = readonly [number, number];
@@ -40,6 +43,10 @@ const arms: Record<Arm, readonly [Point, Point]> = {
   hold: [[39, -104], [9, -94]],
   hip: [[50, -110], [27, -84]],
   table: [[40, -100], [24, -78]],
+  crossed: [[40, -98], [-15, -106]],
+  point: [[48, -126], [84, -152]],
+  push: [[46, -106], [80, -92]],
+  low: [[44, -106], [60, -70]],
 };
 
 function arm(kind: Arm, side: 1 | -1, look: { sleeve: string; hand: string }): string {
@@ -71,10 +78,13 @@ function hairBehind(style: HairStyle, fill: string): string {
     bob: '<path d="M-29 -180C-30 -212 30 -212 29 -180L28 -156Q0 -148 -28 -156Z"/>',
     afro: '<circle cx="0" cy="-186" r="34"/>',
     bun: '<circle cx="0" cy="-210" r="12"/>',
+    curls: '<circle cx="-24" cy="-182" r="13"/><circle cx="-17" cy="-199" r="13"/><circle cx="0" cy="-206" r="14"/><circle cx="17" cy="-199" r="13"/><circle cx="24" cy="-182" r="13"/>',
+    plaits:
+      '<path d="M-29 -180C-30 -212 30 -212 29 -180L27 -160H-27Z"/><path d="M-25 -168Q-36 -146 -31 -120M25 -168Q36 -146 31 -120" stroke-width="11" stroke-linecap="round" fill="none"/>',
     headscarf:
       '<path d="M0 -209C-34 -209 -32 -174 -30 -162C-29 -150 -38 -142 -35 -128Q0 -114 35 -128C38 -142 29 -150 30 -162C32 -174 34 -209 0 -209Z"/>',
   };
-  return `<g fill="${fill}">${shapes[style] ?? ''}</g>`;
+  return `<g fill="${fill}"${style === 'plaits' ? ` stroke="${fill}"` : ''}>${shapes[style] ?? ''}</g>`;
 }
 
 function hairBefore(style: HairStyle, fill: string, behind: boolean): string {
@@ -115,14 +125,17 @@ function head(looks: Looks, look: number, behind: boolean): string {
   return neck + oval + (behind ? '' : face(looks, look)) + hairBefore(looks.hair, fill, behind);
 }
 
+/** Shoulders and hips of a broad person; the head stays as it is. */
+const built = (looks: Looks, svg: string) => (looks.broad ? `<g transform="scale(1.2 1)">${svg}</g>` : svg);
+
 const torso = 'M-31 -132Q-31 -151 -14 -151H14Q31 -151 31 -132L27 -70H-27Z';
 
 function upperBody(looks: Looks, posture: Posture): string {
   const look = posture.look ?? 0;
   const behind = posture.fromBehind ?? false;
   const sleeve = { sleeve: darker(looks.top, 0.14), hand: skin[looks.skin] };
-  const limbs = arm(posture.left ?? 'down', -1, sleeve) + arm(posture.right ?? 'down', 1, sleeve);
-  const body = `<path d="${torso}" fill="${looks.top}" stroke="${looks.top}" stroke-width="4" stroke-linejoin="round"/>`;
+  const limbs = built(looks, arm(posture.left ?? 'down', -1, sleeve) + arm(posture.right ?? 'down', 1, sleeve));
+  const body = built(looks, `<path d="${torso}" fill="${looks.top}" stroke="${looks.top}" stroke-width="4" stroke-linejoin="round"/>`);
   const back = hairBehind(looks.hair, looks.hairColour ?? hairColour.black);
   if (behind) return limbs + body + head(looks, look, true) + back;
   const scarf = looks.hair === 'headscarf';
@@ -134,7 +147,9 @@ const placed = ({ x, y, size = 1 }: Posture, svg: string, mirrored = false) =>
 
 /** A person who stands, walks or, with legs `none`, is seen from the waist up. */
 export function person(looks: Looks, posture: Posture): string {
-  return placed(posture, legs(posture.legs ?? 'stand', looks.bottom ?? colour.ink) + upperBody(looks, posture));
+  const upper = upperBody(looks, posture);
+  const bent = posture.lean ? `<g transform="rotate(${posture.lean} 0 -76)">${upper}</g>` : upper;
+  return placed(posture, built(looks, legs(posture.legs ?? 'stand', looks.bottom ?? colour.ink)) + bent);
 }
 
 /** A person in a wheelchair, moving to the right, or to the left when looking there. */
@@ -160,6 +175,15 @@ export function sitter(looks: Looks, posture: Posture): string {
   return placed(posture, `${lower}<g transform="translate(0 20)">${upperBody(looks, posture)}</g>${knees}`);
 }
 
+/** A person on one knee, turned to the right, or to the left when looking there. */
+export function kneeler(looks: Looks, posture: Posture): string {
+  const bottom = looks.bottom ?? colour.ink;
+  const shin = `<path d="M26 -14L-36 -14" stroke="${darker(bottom, 0.12)}" stroke-width="22" stroke-linecap="round"/><rect x="-58" y="-18" width="14" height="22" rx="5" fill="${colour.ink}"/>`;
+  const far = `<path d="M0 -48L46 -54L44 -14" fill="none" stroke="${darker(bottom, 0.2)}" stroke-width="22" stroke-linecap="round" stroke-linejoin="round"/><rect x="34" y="-11" width="28" height="11" rx="5" fill="${colour.ink}"/>`;
+  const upper = `<g transform="translate(0 30) rotate(${posture.lean ?? 8} 0 -76)">${upperBody(looks, { ...posture, look: 1 })}</g>`;
+  return placed(posture, far + shin + leg([-4, -44], [22, -18], bottom) + upper, posture.look === -1);
+}
+
 /** A person on a bicycle, riding to the right, or to the left when looking there. */
 export function cyclist(looks: Looks, posture: Posture): string {
   const wheel = (x: number) => `<circle cx="${x}" cy="-34" r="33" fill="none" stroke="${colour.ink}" stroke-width="5"/>`;
@@ -180,5 +204,10 @@ export const cast = {
   neighbour: { skin: 0, hair: 'long', hairColour: hairColour.fair, top: colour.plum, bottom: colour.teal },
   wheels: { skin: 1, hair: 'bob', hairColour: hairColour.brown, top: colour.leaf, bottom: colour.ink },
   singh: { skin: 2, hair: 'turban', hairColour: colour.coral, top: colour.ink, bottom: colour.inkSoft, beard: true },
+  mother: { skin: 4, hair: 'plaits', hairColour: hairColour.black, top: colour.sun, bottom: colour.teal },
+  father: { skin: 1, hair: 'curls', hairColour: hairColour.brown, top: colour.teal, bottom: colour.ink, beard: true },
+  clerk: { skin: 3, hair: 'short', hairColour: hairColour.grey, top: colour.teal, bottom: colour.ink, glasses: true, broad: true },
+  trainer: { skin: 2, hair: 'curls', hairColour: hairColour.black, top: colour.leaf, bottom: colour.plum },
+  painter: { skin: 0, hair: 'bob', hairColour: hairColour.white, top: colour.coral, bottom: colour.inkSoft, broad: true },
   grandma: { skin: 3, hair: 'bun', hairColour: hairColour.grey, top: colour.sun, bottom: colour.coral, glasses: true },
 } as const satisfies Record<string, Looks>;
