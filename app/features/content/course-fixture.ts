@@ -48,7 +48,7 @@ summary: ¤ Why
 ---
 
 {#p01 monday}
-¤ On Monday, [words](term:tokenism) count.[^W1]
+¤ On Monday, [tokenism](term:tokenism) count.[^W1]
 
 {#h01}
 ## ¤ Part
@@ -66,19 +66,19 @@ summary: ¤ Why
   'modules/01-first/lessons/04-check/quiz.yaml': `intro: ¤ intro
 questions:
   q1:
-    prompt: ¤ *which* [one](term:co-design)?
+    prompt: ¤ *which* [co-design](term:co-design)?
     options: { a: { text: ¤ A, feedback: ¤ secret-a }, b: { text: ¤ B, feedback: ¤ secret-b } }
-  q2: { prompt: ¤ true?, options: { 'true': { text: ¤ yes, feedback: ¤ secret-true }, 'false': { text: ¤ no } } }
+  q2: { prompt: ¤ true?, options: { 'true': { text: ¤ yes, feedback: ¤ secret-true }, 'false': { text: ¤ no, feedback: ¤ secret-false } } }
   q3: { prompt: ¤ order, options: { x: { text: ¤ x }, y: { text: ¤ y } }, right: ¤ secret-right, hints: { not-first: ¤ secret-hint } }
-  q4: { prompt: ¤ match, options: { a: { text: ¤ a }, b: { text: ¤ b } }, targets: { m: { text: ¤ m }, n: { text: ¤ n } }, wrong: ¤ secret-wrong }
-  q5: { prompt: ¤ several, options: { a: { text: ¤ a, feedback: ¤ secret-5 }, b: { text: ¤ b } } }
-  q6: { prompt: ¤ number, unit: ¤ hours, low: ¤ secret-low, high: ¤ secret-high }
+  q4: { prompt: ¤ match, options: { a: { text: ¤ a, feedback: ¤ secret-4a }, b: { text: ¤ b, feedback: ¤ secret-4b } }, targets: { m: { text: ¤ m }, n: { text: ¤ n } }, wrong: ¤ secret-wrong }
+  q5: { prompt: ¤ several, options: { a: { text: ¤ a, feedback: ¤ secret-5a }, b: { text: ¤ b, feedback: ¤ secret-5b } } }
+  q6: { prompt: ¤ number, unit: ¤ hours, right: ¤ secret-number, low: ¤ secret-low, high: ¤ secret-high }
   q7: { prompt: ¤ think, hint: ¤ of somebody }
 `,
   'modules/02-second/module.md': '---\ntitle: ¤ Second\n---\n',
   'modules/02-second/lessons/01-later/lesson.md': '---\ntitle: ¤ Later\n---\n',
   'workbook/wb-small.yaml': `title: ¤ Tool
-intro: ¤ tool with [word](term:co-design)
+intro: ¤ tool with [co-design](term:co-design)
 groups: { city: { title: ¤ City } }
 fields:
   city_name: { label: ¤ Name, hint: ¤ hint }

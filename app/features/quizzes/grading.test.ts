@@ -155,6 +155,12 @@ describe('a graded quiz', () => {
 });
 
 describe('hints on an ordering', () => {
+  it('give way to a general word where none of them applies', () => {
+    const order = ['inform', 'consult', 'collaborate', 'involve', 'empower'];
+    expect(texts(ordering, { hints: {}, wrong: phrase('not yet') }, order)).toEqual(['not yet']);
+    expect(texts(ordering, { hints: { 'not-first': phrase('first') }, wrong: phrase('not yet') }, ['consult', 'inform', 'involve', 'collaborate', 'empower'])).toEqual(['first']);
+  });
+
   const hints = { 'not-first': phrase('first'), swapped: phrase('swapped'), 'not-last': phrase('last') };
 
   it('are shown when their condition does not hold', () => {

@@ -110,7 +110,8 @@ function note(about: Note['about'], option: string | null, said: Phrase | undefi
 function orderNotes(question: KeyQuestion & { kind: 'ordering' }, said: QuestionFeedback, answer: Answer | undefined): Note[] {
   if (!isList(answer)) return [];
   if (markOf(question, answer) === 1) return note('answer', null, said.right);
-  return question.hints.filter((hint) => !holds(hint, answer)).flatMap((hint) => note('answer', null, said.hints[hint.id]));
+  const hints = question.hints.filter((hint) => !holds(hint, answer)).flatMap((hint) => note('answer', null, said.hints[hint.id]));
+  return hints.length ? hints : note('answer', null, said.wrong);
 }
 
 function matchingNotes(question: KeyQuestion & { kind: 'matching' }, said: QuestionFeedback, answer: Answer | undefined): Note[] {

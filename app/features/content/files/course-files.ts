@@ -4,6 +4,7 @@ import type { Course, Lesson, LessonText, Module, ModuleText } from '../course';
 import { readFilm } from './film-files';
 import { filesFingerprint } from '../upkeep/fingerprint';
 import { readGlossary, readSources } from './glossary-files';
+import { checkLinkedTerms } from '../words/linked-terms';
 import type { Place } from '../words/markdown';
 import { Findings, type Problem } from './problems';
 import type { QuizMarking, ServerOnly } from '../quiz';
@@ -11,6 +12,7 @@ import { readQuiz } from './quiz-files';
 import { checkReferences } from './references';
 import { courseFile, lessonFile, moduleFile } from './schemas';
 import { byLocale, type Shelf } from './shelf';
+import { checkTeaching } from './teaching';
 import { readText } from './text-files';
 import { readTool } from './tool-files';
 import { checkRecords } from '../words/translation';
@@ -48,7 +50,9 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
   };
   const folders = new Map(frames.flatMap((frame) => [[frame.id, frame.path] as const, ...frame.lessons.map((lesson) => [lesson.id, lesson.path] as const)]));
   checkReferences(reading, { course, markings, folders });
+  checkTeaching(reading, { course, markings, folders });
   checkRecords(reading, course);
+  checkLinkedTerms(reading, course.terms);
   return { course, markings, records: reading.records, problems: reading.findings.problems };
 }
 

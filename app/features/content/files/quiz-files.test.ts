@@ -22,9 +22,9 @@ describe('a quiz sheet', () => {
   it('shows options in the order of quiz.yaml with emphasis and terms compiled', () => {
     const [first, , third] = compile().quiz?.sheet.fr.questions ?? [];
     expect(first?.prompt.html).toBe(
-      'fr <em>which</em> <span class="term-bound"><button type="button" class="term" popovertarget="term-co-design" data-term="co-design">one</button>?</span>',
+      'fr <em>which</em> <span class="term-bound"><button type="button" class="term" popovertarget="term-co-design" data-term="co-design">co-design</button>?</span>',
     );
-    expect(first?.prompt.text).toBe('fr which one?');
+    expect(first?.prompt.text).toBe('fr which co-design?');
     expect(third?.options.map((option) => option.id)).toEqual(['y', 'x']);
   });
 
@@ -78,7 +78,7 @@ describe('the words of a quiz', () => {
   });
 
   it('must be there in English', () => {
-    expect(compile(changed(`${quiz}.en.yaml`, 'a: { text: en a }, b: { text: en b } }, targets', 'a: { text: en a } }, targets')).lines).toContain(`content/${quiz}.en.yaml, q4.options.b: is missing. Add it.`);
+    expect(compile(changed(`${quiz}.en.yaml`, ', b: { text: en b, feedback: en secret-4b } }, targets', ' }, targets')).lines).toContain(`content/${quiz}.en.yaml, q4.options.b: is missing. Add it.`);
   });
 
   it('may not hold raw addresses', () => {

@@ -37,7 +37,8 @@ function hintFaults(hint: HintCondition, question: Extract<KeyQuestion, { kind: 
   return holds(hint, question.key) ? [] : [{ says: `hint ${hint.id} would be shown to the right answer`, remedy: 'Correct the hint or the key.' }];
 }
 
-function holds(hint: HintCondition, order: string[]): boolean {
+/** Tells whether the condition of a hint holds in an order. */
+export function holds(hint: HintCondition, order: readonly string[]): boolean {
   if (hint.first) return order[0] === hint.first;
   if (hint.last) return order.at(-1) === hint.last;
   const [before, after] = hint.before ?? ['', ''];

@@ -59,6 +59,10 @@ describe('a translation beside English', () => {
     expect(slips('de', '[a](term:x)', '[a](term:y)')).toEqual(['has other links than English: lacks term:y; adds term:x']);
   });
 
+  it('keeps placeholders letter by letter', () => {
+    expect(slips('fr', 'Ligne {{numéro}}', 'Row {{number}}')).toEqual(['has other placeholders than English: lacks {{number}}; adds {{numéro}}']);
+  });
+
   it('does not take digits in codes, ids or variables for numbers', () => {
     expect(slips('de', 'Zeile {{number}}[^W5] [a](lesson:l-2)', 'Row {{number}}[^W5] [a](lesson:l-2)')).toEqual([]);
   });

@@ -55,7 +55,7 @@ const quotations = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|‘[^
 /** Markdown's own asterisks are no gender signs: they open before a word, not inside one. */
 const emphasis = /(?<![\p{L}\p{N}])(\*{1,3})(?=\S)([^*]*\S)\1(?!\p{L})/gu;
 
-/** What a wording does against the language rules of the course: words and signs, then numbers, sources and links. */
+/** What a wording does against the language rules of the course: words and signs, then numbers, sources, placeholders and links. */
 export function findSlips({ locale, text, english }: Wordy): Fault[] {
   const own = text.replace(quotations, ' ').replace(/\]\([^)]*\)/g, '] ').replace(emphasis, '$2');
   const used = rules[locale].flatMap(({ pattern, says, remedy }) =>
@@ -75,6 +75,7 @@ function compare(text: string, english: string): Fault[] {
   const kinds = [
     { list: listNumbers, what: 'numbers', remedy: 'Check them against English.' },
     { list: listCites, what: 'sources', remedy: 'Cite the same sources as English.' },
+    { list: listPlaceholders, what: 'placeholders', remedy: 'Keep {{…}} as in English, letter by letter.' },
     { list: listLinks, what: 'links', remedy: 'Link to the same terms and lessons as English.' },
   ];
   return kinds.flatMap(({ list, what, remedy }) => {
@@ -106,6 +107,10 @@ function listNumbers(text: string): string[] {
 /** The source codes a text cites, in alphabetical order. */
 export function listCites(text: string): string[] {
   return [...text.matchAll(/\[\^([A-Za-z0-9-]+)\]/g)].flatMap((match) => match[1] ?? []).sort();
+}
+
+function listPlaceholders(text: string): string[] {
+  return [...text.matchAll(/\{\{[^}]*\}\}/g)].map((match) => match[0]).sort();
 }
 
 function listLinks(text: string): string[] {

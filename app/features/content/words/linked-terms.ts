@@ -1,0 +1,51 @@
+import { isLocale, masterLocale, type Locale } from '../../../platform/locale';
+import { shown, type Reading } from '../files/content-files';
+import type { Course, Term } from '../course';
+
+/** Tells where the words of a translation that open a glossary card are neither the term nor one of its forms. */
+export function checkLinkedTerms(reading: Reading, terms: Course['terms']): void {
+  for (const [path, text] of reading.files) {
+    const locale = /\.([a-z]{2})\.(?:md|yaml)$/.exec(path)?.[1];
+    if (!isLocale(locale) || locale === masterLocale) continue;
+    for (const { 1: words = '', 2: id = '' } of text.matchAll(/\[([^\]]+)\]\(term:([a-z0-9-]+)\)/g)) {
+      const term: Term | undefined = terms[locale].find((candidate) => candidate.id === id);
+      if (!term || isSaid(term, words, locale)) continue;
+      const says = `calls ${id} "${words.replace(/\s+/g, ' ')}"`;
+      reading.findings.gap({ file: shown(path), where: `term:${id}`, says, remedy: `Say "${term.term.text}" or one of its forms, or add the form to content/glossary/terms.${locale}.yaml.` });
+    }
+  }
+}
+
+/** A term that English stands in for forbids nothing. */
+function isSaid({ term, forms }: Term, words: string, locale: Locale): boolean {
+  return term.lang !== locale || [term.text, ...forms].some((name) => saysTerm(locale, words, name));
+}
+
+/** True when the words hold every word of the name, however it is inflected. */
+export function saysTerm(locale: Locale, words: string, name: string): boolean {
+  const said = listWords(words);
+  const wanted = listWords(name);
+  const bearing = wanted.filter((word) => word.length >= shortest);
+  return (bearing.length ? bearing : wanted).every((word) => said.some((other) => isSameStem(word, other) || (locale === 'de' && isCompoundOf(other, word))));
+}
+
+/** Shorter words are articles and prepositions, and too short to compare by their stem. */
+const shortest = 4;
+/** Endings take the place of two letters at most: -o and -i, -um and -en, -ar and -ado. */
+const ending = 2;
+
+function listWords(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return plain.match(/\p{L}+/gu) ?? [];
+}
+
+function isSameStem(one: string, other: string): boolean {
+  if (one === other) return true;
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  return common >= Math.max(shortest, Math.min(one.length, other.length) - ending);
+}
+
+function isCompoundOf(compound: string, word: string): boolean {
+  return word.length > shortest + ending && compound.includes(word.slice(0, -ending));
+}
