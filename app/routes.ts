@@ -15,6 +15,8 @@ export default [
     route('course/:module/:lesson/tool', 'routes/learner/save-tool.tsx'),
     route('course/:module/:lesson/other', 'routes/learner/choose-other.ts'),
     route('course/:module/:lesson/discard', 'routes/learner/discard-other.ts'),
+    route('course/:module/:lesson/entry', 'routes/learner/add-entry.ts'),
+    route('course/:module/:lesson/take', 'routes/learner/take-offer.ts'),
     route('session/:number', 'routes/learner/session.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('sign-up', 'routes/account/sign-up.tsx'),

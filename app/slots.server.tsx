@@ -17,7 +17,7 @@ import { findFilmProgress, findSummary } from './features/learning/standing.serv
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
 import { ToolForm } from './features/workbook/tool-form';
-import { findTool } from './features/workbook/tool.server';
+import { getToolPage } from './features/workbook/links/links.server';
 import { i18nOf } from './platform/i18n.server';
 import type { Locale } from './platform/locale';
 import type { TemplatePart } from './platform/template';
@@ -76,8 +76,8 @@ async function renderTool(view: View, lessonId: string): Promise<ReactNode> {
   const lesson = view.lesson(lessonId);
   const tool = view.course.tools[lesson.toolId ?? ''];
   if (!tool) return null;
-  const saved = await findTool(view.learnerId, tool.id);
-  return <ToolForm tool={tool} saved={saved} lessonUrl={view.urlOf(lesson)} learnerId={view.learnerId} locale={view.locale} />;
+  const { saved, linked } = await getToolPage(view.learnerId, tool, view.locale);
+  return <ToolForm tool={tool} saved={saved} linked={linked} lessonUrl={view.urlOf(lesson)} learnerId={view.learnerId} locale={view.locale} />;
 }
 
 async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {

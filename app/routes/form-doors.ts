@@ -10,7 +10,8 @@ export function onlyByForm({ params }: LoaderFunctionArgs) {
   return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}`, 303);
 }
 
-const maxFormBytes = 64 * 1024;
+/** A full stakeholder map in an alphabet that forms write as three signs a letter. */
+const maxFormBytes = 256 * 1024;
 
 /** The fields of a posted form; 413 when it is larger than any form of ours, 400 when it is none. */
 export async function readForm(request: Request): Promise<FormData> {

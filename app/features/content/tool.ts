@@ -1,23 +1,93 @@
 import type { ByLocale, Phrase, Piece } from './piece';
 
+/** Holds when the named field of the same row is filled and fits; on a choice, numbers mean places in its options, from 0. */
+export interface Condition {
+  field: string;
+  is?: string[];
+  atLeast?: number;
+  atMost?: number;
+  /** false: holds when the field is empty */
+  filled?: boolean;
+}
+
+/** The entries of a repeated field, by the field that names them: `{ tool: wb-stakeholders, repeat: stakeholders, name: name }`. */
+export interface EntrySource {
+  tool: string;
+  repeat: string;
+  name: string;
+}
+
 interface FieldBase {
   id: string;
   required: boolean;
+  /** only in a row: required as well when all of these hold */
+  requiredWhen?: Condition[];
+}
+
+interface TextField extends FieldBase {
+  kind: 'text' | 'longtext';
+  maxLength: number;
+  /** a text of an earlier tool that is offered here */
+  offer?: { tool: string; field: string };
+  /** only in a row: a wording is proposed for each answer of this field of the row */
+  proposeBy?: string;
 }
 
 export type SimpleField =
-  | (FieldBase & { kind: 'text' | 'longtext'; maxLength: number })
+  | TextField
   | (FieldBase & { kind: 'list'; list: 'countries' })
   | (FieldBase & { kind: 'choice'; options: string[] })
+  | (FieldBase & { kind: 'tags'; options: string[] })
   | (FieldBase & { kind: 'scale'; scale: string })
-  | (FieldBase & { kind: 'month' });
+  | (FieldBase & { kind: 'month' })
+  | (FieldBase & { kind: 'number'; min: number; max: number; decimals: number; unit?: 'euro' })
+  | (FieldBase & { kind: 'entries'; from: EntrySource[]; many: boolean });
 
-export type ToolField = SimpleField | (FieldBase & { kind: 'repeat'; min: number; max: number; fields: SimpleField[] });
+export interface RepeatField extends FieldBase {
+  kind: 'repeat';
+  /** so many whole rows are needed when the field is required */
+  min: number;
+  max: number;
+  /** rows that are always there, by their ids; without them rows count from 1 */
+  rows?: string[];
+  fields: SimpleField[];
+}
 
-export interface ToolChart {
-  id: string;
-  kind: 'bars';
-  fields: string[];
+export type ToolField = SimpleField | RepeatField;
+
+/** The rows of a repeated field that count, and the product of which of their fields. */
+export interface Term {
+  /** another tool than the one the term stands in */
+  tool?: string;
+  repeat: string;
+  if?: Condition[];
+  multiply: string[];
+}
+
+/** A number that the platform works out: a sum over rows, a share in per cent, or one product per row. */
+export type ToolResult =
+  | { id: string; kind: 'total'; of: Term[]; unit?: 'euro' }
+  | { id: string; kind: 'share'; part: Term[]; whole: Term[] }
+  | { id: string; kind: 'rows'; of: Term; /** from here on a row is marked */ mark: number };
+
+/** A remark that the platform makes, never a block: it stands as long as what it asks for does not hold. */
+export type ToolNote =
+  | { id: string; kind: 'count'; repeat: string; rows?: string[]; if: Condition[]; atLeast: number }
+  | { id: string; kind: 'distinct'; repeat: string; field: string; atLeast: number }
+  | { id: string; kind: 'none'; repeat: string; rows?: string[]; if: Condition[] }
+  | { id: string; kind: 'chosen'; of: EntrySource; if: Condition[]; by: string }
+  | { id: string; kind: 'result'; result: string; atLeast: number };
+
+export type ToolChart =
+  | { id: string; kind: 'bars'; fields: string[] }
+  | { id: string; kind: 'map'; repeat: string; name: string; across: string; up: string; size: string; /** entries that the picture marks with an arrow */ lift?: Condition[] }
+  | { id: string; kind: 'timeline'; repeat: string; name?: string; from: string; to: string; mark?: string }
+  | { id: string; kind: 'chain'; fields: string[] };
+
+/** So many steps, the lowest of which is `from`: { from: 1, steps: 5 } is 1 to 5. */
+export interface Scale {
+  from: number;
+  steps: number;
 }
 
 export interface ToolGroup {
@@ -31,8 +101,12 @@ export interface FieldText {
   example?: Piece;
   /** only repeat: heading of a row, with {{number}} */
   row?: Piece;
-  /** only choice: by option id */
+  /** only choice and tags: by option id */
   options: Record<string, Piece>;
+  /** only repeat with rows of its own: by row id */
+  rows?: Record<string, Piece>;
+  /** only with proposeBy: by the answer for which it is proposed */
+  proposals?: Record<string, Piece>;
 }
 
 export interface ToolText {
@@ -44,6 +118,8 @@ export interface ToolText {
   /** words of each step, lowest first */
   scales: Record<string, Piece[]>;
   charts: Record<string, { title: Piece; caption?: Piece }>;
+  results: Record<string, { label: Piece; hint?: Piece }>;
+  notes: Record<string, Piece>;
   /** ids of the glossary terms used in the intro */
   terms: string[];
   missing: number;
@@ -52,9 +128,10 @@ export interface ToolText {
 /** A tool of the workbook: fields without words, and the words in five languages. */
 export interface Tool {
   id: string;
-  /** steps by scale id: level: 6 means 0 to 5 */
-  scales: Record<string, number>;
+  scales: Record<string, Scale>;
   groups: ToolGroup[];
   charts: ToolChart[];
+  results: ToolResult[];
+  notes: ToolNote[];
   text: ByLocale<ToolText>;
 }

@@ -33,6 +33,8 @@ function textIn(lang: Locale): ToolText {
     fields: fieldsIn(lang),
     scales: { level: ['None yet', 'Inform', 'Consult', 'Involve', 'Collaborate', 'Empower'].map((word) => piece(word, lang)) },
     charts: { levels: { title: piece('Your city at a glance', lang), caption: piece('Level by phase', lang) } },
+    results: {},
+    notes: {},
     terms: [],
     missing: 0,
   };
@@ -41,7 +43,7 @@ function textIn(lang: Locale): ToolText {
 /** A small participation baseline for tests: one field of every kind. */
 export const baseline: Tool = {
   id: 'wb-baseline',
-  scales: { level: 6 },
+  scales: { level: { from: 0, steps: 6 } },
   groups: [
     {
       id: 'city',
@@ -77,6 +79,8 @@ export const baseline: Tool = {
     },
   ],
   charts: [{ id: 'levels', kind: 'bars', fields: phases.map((phase) => `level_${phase}`) }],
+  results: [],
+  notes: [],
   text: Object.fromEntries(locales.map((lang) => [lang, textIn(lang)])) as Tool['text'],
 };
 

@@ -1,76 +1,65 @@
-import type { TFunction } from 'i18next';
-import type { Locale } from '../../platform/locale';
-import type { FieldText, SimpleField, ToolText } from '../content/tool';
-import { findPersonalData, type ToolDefinition } from './tool';
-import { labelOf, langOf, listOptions, Words, wordsPath } from './tool-words';
-import type { Version } from './version';
-
-/** What all fields of one form share. */
-export interface FormContext {
-  tool: ToolDefinition;
-  text: ToolText;
-  values: Readonly<Record<string, string | undefined>>;
-  others: Readonly<Record<string, readonly Version[] | undefined>>;
-  /** fields whose typed value could not be saved */
-  problems: Readonly<Record<string, unknown>>;
-  lessonUrl: string;
-  locale: Locale;
-  /** asked for once per form: the hook costs more than a whole field */
-  t: TFunction<'workbook'>;
-}
-
-interface FieldProps {
-  field: SimpleField;
-  path: string;
-  form: FormContext;
-}
-
-/** The id of a field's first control, to which links and labels lead. */
-export function controlId(path: string): string {
-  return `f-${path}`;
-}
+import type { FieldText } from '../content/tool';
+import { controlId, isSelect, problemOf, type FieldProps } from './field-shape';
+import { EntriesControl, Offer, Proposals } from './links/linked-parts';
+import { isRequired } from './rows';
+import { findRepeat, isEmpty } from './tool';
+import { labelOf, langOf, listOptions, Words } from './tool-words';
+import { findPersonalData, listChosen } from './values';
+import { fullLabelOf, wordsPath, writeAmount } from './words';
 
 function wordsOf({ path, form }: FieldProps): FieldText {
   return form.text.fields[wordsPath(path)] ?? { label: labelOf(form.text, path), options: {} };
 }
 
+function hasHint(props: FieldProps): boolean {
+  const { kind } = props.field;
+  return wordsOf(props).hint !== undefined || kind === 'month' || kind === 'number';
+}
+
 function describedBy(props: FieldProps): string | undefined {
   const id = controlId(props.path);
-  const hint = wordsOf(props).hint !== undefined || props.field.kind === 'month';
-  const parts = [hint && `${id}-hint`, props.path in props.form.problems && `${id}-error`, `${id}-note`];
+  const parts = [hasHint(props) && `${id}-hint`, props.path in props.form.problems && `${id}-error`, `${id}-note`];
   return parts.filter(Boolean).join(' ');
 }
 
+function isNeeded({ field, path, form }: FieldProps): boolean {
+  const [repeat = '', row] = path.split('.');
+  const rows = row === undefined ? null : findRepeat(form.tool, repeat);
+  return rows && row !== undefined ? isRequired(rows, field, { values: form.values, row }) : field.required;
+}
+
 function Label(props: FieldProps) {
-  const { field, form } = props;
-  const { t } = form;
+  const { path, form, isAlone = false } = props;
   return (
     <>
-      <Words piece={wordsOf(props).label} locale={form.locale} />
-      {field.required && <span className="workbook-required"> ({t('required')})</span>}
+      {isAlone ? fullLabelOf(form.words, path) : <Words piece={wordsOf(props).label} locale={form.locale} />}
+      {isNeeded(props) && <span className="workbook-required"> ({form.t('required')})</span>}
     </>
   );
 }
 
+function formHint({ field, form }: FieldProps): string {
+  const { t, locale } = form;
+  if (field.kind === 'month') return t('monthHint');
+  if (field.kind !== 'number') return '';
+  return t(field.unit === 'euro' ? 'amountHint' : 'numberHint', { min: writeAmount(field.min, locale, undefined), max: writeAmount(field.max, locale, undefined) });
+}
+
 function Hint(props: FieldProps) {
-  const { t } = props.form;
   const { hint } = wordsOf(props);
-  const isMonth = props.field.kind === 'month';
-  if (!hint && !isMonth) return null;
+  if (!hasHint(props)) return null;
   return (
     <p className="hint" id={`${controlId(props.path)}-hint`}>
-      {hint && <Words piece={hint} locale={props.form.locale} />} {isMonth && t('monthHint')}
+      {hint && <Words piece={hint} locale={props.form.locale} />} {formHint(props)}
     </p>
   );
 }
 
 function Problem({ field, path, form }: FieldProps) {
-  const { t } = form;
   if (!(path in form.problems)) return null;
-  const tooLong = 'maxLength' in field && t('problem.tooLong', { max: field.maxLength });
   return (
     <p className="error" id={`${controlId(path)}-error`}>
-      {tooLong || (field.kind === 'month' ? t('problem.badMonth') : t('problem.badValue'))}
+      {problemOf(field, form.t, form.locale)}
     </p>
   );
 }
@@ -91,12 +80,11 @@ function Note({ field, path, form }: FieldProps) {
 }
 
 function Example(props: FieldProps) {
-  const { t } = props.form;
   const { example } = wordsOf(props);
   if (!example) return null;
   return (
     <details className="workbook-example">
-      <summary>{t('example')}</summary>
+      <summary>{props.form.t('example')}</summary>
       <p lang={langOf(example, props.form.locale)}>{example.text}</p>
     </details>
   );
@@ -104,8 +92,9 @@ function Example(props: FieldProps) {
 
 /** A value as a person reads it: the words of an answer, the text itself otherwise. */
 function readable({ field, path, form }: FieldProps, value: string): string {
-  const options = listOptions(field, form.text, { path, locale: form.locale });
-  return options.find((option) => option.value === value)?.words.text ?? value;
+  const options = [...listOptions(field, form.text, { tool: form.tool, path, locale: form.locale }).map((option) => ({ id: option.value, name: option.words.text })), ...form.linked.entriesOf(field)];
+  const parts = field.kind === 'tags' || field.kind === 'entries' ? listChosen(value) : [value];
+  return parts.map((part) => options.find(({ id }) => id === part)?.name ?? part).join(', ');
 }
 
 function Others(props: FieldProps) {
@@ -129,7 +118,6 @@ function Others(props: FieldProps) {
 
 function Control(props: FieldProps) {
   const { field, path, form } = props;
-  const { t } = form;
   const shared = {
     id: controlId(path),
     name: path,
@@ -137,37 +125,39 @@ function Control(props: FieldProps) {
     'aria-describedby': describedBy(props),
     'aria-invalid': path in form.problems || undefined,
   };
-  switch (field.kind) {
-    case 'longtext':
-      return <textarea {...shared} rows={4} maxLength={field.maxLength} />;
-    case 'list':
-      return (
-        <select {...shared} autoComplete="off">
-          <option value="">{t('choose')}</option>
-          {listOptions(field, form.text, { path, locale: form.locale }).map(({ value, words }) => (
-            <option key={value} value={value}>
-              {words.text}
-            </option>
-          ))}
-        </select>
-      );
-    case 'month':
-      return <input {...shared} type="text" inputMode="text" maxLength={20} size={12} autoComplete="off" data-month />;
-    default:
-      return <input {...shared} type="text" maxLength={'maxLength' in field ? field.maxLength : undefined} autoComplete="off" />;
+  if (field.kind === 'longtext') return <textarea {...shared} rows={field.maxLength > 200 ? 4 : 3} maxLength={field.maxLength} />;
+  if (field.kind === 'month') return <input {...shared} type="text" inputMode="text" maxLength={20} size={12} autoComplete="off" data-month />;
+  if (field.kind === 'number') {
+    const typed = Number(shared.defaultValue);
+    const shown = isEmpty(shared.defaultValue) || Number.isNaN(typed) ? shared.defaultValue : new Intl.NumberFormat(form.locale, { useGrouping: false, maximumFractionDigits: 2 }).format(typed);
+    return <input {...shared} defaultValue={shown} type="text" inputMode="decimal" maxLength={20} size={12} autoComplete="off" data-number />;
   }
+  if (!isSelect(field, path)) return <input {...shared} type="text" maxLength={'maxLength' in field ? field.maxLength : undefined} autoComplete="off" />;
+  return (
+    <select {...shared} autoComplete="off">
+      <option value="">{form.t('choose')}</option>
+      {listOptions(field, form.text, { tool: form.tool, path, locale: form.locale }).map(({ value, words }) => (
+        <option key={value} value={value} lang={langOf(words, form.locale)}>
+          {words.text}
+        </option>
+      ))}
+    </select>
+  );
 }
 
 function Choices(props: FieldProps) {
   const { field, path, form } = props;
-  const options = listOptions(field, form.text, { path, locale: form.locale });
+  const options = listOptions(field, form.text, { tool: form.tool, path, locale: form.locale });
+  const chosen = listChosen(form.values[path]);
+  const type = field.kind === 'tags' ? 'checkbox' : 'radio';
   return (
     <div className={`workbook-choices workbook-choices-${field.kind}`}>
+      {type === 'checkbox' && <input type="hidden" name={path} value="" />}
       {options.map(({ value, words }, index) => {
         const id = index === 0 ? controlId(path) : `${controlId(path)}-${value}`;
         return (
           <label key={value} htmlFor={id} className="workbook-choice">
-            <input type="radio" id={id} name={path} value={value} defaultChecked={form.values[path] === value} />
+            <input type={type} id={id} name={path} value={value} defaultChecked={chosen.includes(value)} />
             <span lang={langOf(words, form.locale)}>{words.text}</span>
           </label>
         );
@@ -176,31 +166,34 @@ function Choices(props: FieldProps) {
   );
 }
 
-/** One field of a tool: label, hint, control, example, and other versions of it if there are any. */
+/** One field of a tool: label, hint, control, what earlier tools offer, example, and other versions of it if there are any. */
 export function ToolField(props: FieldProps) {
-  const { field, path } = props;
+  const { field, path, form } = props;
   const rest = (
     <>
       <Problem {...props} />
       <Note {...props} />
+      <Offer {...props} />
+      <Proposals {...props} />
       <Example {...props} />
       <Others {...props} />
     </>
   );
-  if (field.kind === 'choice' || field.kind === 'scale') {
+  const isMany = field.kind === 'tags' || field.kind === 'entries';
+  if (!isSelect(field, path) && (isMany || field.kind === 'choice' || field.kind === 'scale')) {
     return (
-      <fieldset className="field workbook-field" data-field={path} aria-describedby={describedBy(props)}>
+      <fieldset className={`field workbook-field workbook-field-${field.kind}`} data-field={path} aria-describedby={describedBy(props)}>
         <legend className="label">
           <Label {...props} />
         </legend>
         <Hint {...props} />
-        <Choices {...props} />
+        {field.kind === 'entries' ? <EntriesControl field={field} path={path} form={form} /> : <Choices {...props} />}
         {rest}
       </fieldset>
     );
   }
   return (
-    <div className="field workbook-field" data-field={path}>
+    <div className={`field workbook-field workbook-field-${field.kind}`} data-field={path}>
       <label htmlFor={controlId(path)}>
         <Label {...props} />
       </label>

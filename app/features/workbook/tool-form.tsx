@@ -1,11 +1,18 @@
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import type { Tool, ToolField as Field } from '../content/tool';
-import { LevelChart } from './level-chart';
-import { isEmpty, lastFilledRow, listPaths, missingFields, rowPath, type RepeatField, type ToolValues } from './tool';
-import { controlId, ToolField, type FormContext } from './tool-field';
-import { fullLabel, labelOf, langOf, rowTitle, Words } from './tool-words';
+import { ChartFigure } from './charts/chart-figure';
+import { controlId, type FormContext } from './field-shape';
+import { Linked, type Use } from './links/linked';
+import { drawRemarks, drawResults } from './links/summary';
+import type { Workbook } from './links/workbook';
+import { missingFields } from './rows';
+import { isEmpty, type ToolDefinition, type ToolValues } from './tool';
+import { ToolField } from './tool-field';
+import { Rows } from './tool-rows';
+import { langOf, plainWords, Words } from './tool-words';
 import { markSeen, type Version } from './version';
+import { fullLabelOf, type PlainWords } from './words';
 
 /** What a learner has in a tool, as the server last saved it. */
 export interface SavedTool {
@@ -21,64 +28,20 @@ export const emptyTool: SavedTool = { values: {}, writeIds: {}, others: {} };
 interface ToolFormProps {
   tool: Tool;
   saved: SavedTool;
+  /** the learner's other tools, as far as this one uses them or is used by them */
+  linked?: Linked;
   /** what was typed into fields that could not be saved; shown instead of what is saved */
   problems?: Readonly<Record<string, string>>;
-  /** address of the lesson's page: the form posts to `tool`, `other` and `discard` below it */
+  /** address of the lesson's page: the form posts to `tool`, `other`, `discard`, `entry` and `take` below it */
   lessonUrl: string;
   learnerId: string;
   locale: Locale;
 }
 
-function Row({ field, row, form }: { field: RepeatField; row: number; form: FormContext }) {
-  const title = rowTitle(form.text, field.id, row);
-  return (
-    <fieldset className="workbook-row" data-row={row}>
-      <legend>
-        <Words piece={title} locale={form.locale} />
-      </legend>
-      {field.fields.map((sub) => (
-        <ToolField key={sub.id} field={sub} path={rowPath(field.id, row, sub.id)} form={form} />
-      ))}
-    </fieldset>
-  );
-}
-
-function Rows({ field, form }: { field: RepeatField; form: FormContext }) {
-  const { t } = form;
-  const shown = Math.max(1, field.min, lastFilledRow(field, form.values));
-  const rows = Array.from({ length: field.max }, (_, index) => index + 1);
-  const label = labelOf(form.text, field.id);
-  const hint = form.text.fields[field.id]?.hint;
-  return (
-    <div className="workbook-rows" data-repeat={field.id} data-max={field.max}>
-      <p className="workbook-rows-label">
-        <Words piece={label} locale={form.locale} />
-        {field.required && <span className="workbook-required"> ({t('required')})</span>}
-      </p>
-      {hint && (
-        <p className="hint">
-          <Words piece={hint} locale={form.locale} />
-        </p>
-      )}
-      {rows.slice(0, shown).map((row) => (
-        <Row key={row} field={field} row={row} form={form} />
-      ))}
-      {shown < field.max && (
-        <details className="workbook-more">
-          <summary>{t('rows.more')}</summary>
-          {rows.slice(shown).map((row) => (
-            <Row key={row} field={field} row={row} form={form} />
-          ))}
-        </details>
-      )}
-    </div>
-  );
-}
-
 function Group({ group, form }: { group: { id: string; fields: Field[] }; form: FormContext }) {
   const words = form.text.groups[group.id];
   return (
-    <fieldset className="card workbook-group">
+    <fieldset className="card workbook-group" id={`group-${group.id}`}>
       {words && (
         <legend>
           <Words piece={words.title} locale={form.locale} />
@@ -101,7 +64,7 @@ function LinkList({ paths, form, ...rest }: { paths: readonly string[]; form: Fo
     <ul {...rest}>
       {paths.map((path) => (
         <li key={path}>
-          <a href={`#${controlId(path)}`}>{fullLabel(form.text, path)}</a>
+          <a href={`#${controlId(path)}`}>{fullLabelOf(form.words, path)}</a>
         </li>
       ))}
     </ul>
@@ -127,6 +90,28 @@ function Missing({ form }: { form: FormContext }) {
   );
 }
 
+/** Numbers the platform works out, and remarks that it makes: neither ever keeps anybody from finishing. */
+function Summary({ form }: { form: FormContext }) {
+  const { t, tool, words, linked } = form;
+  if (tool.results.length + tool.notes.length === 0) return null;
+  const workbook = { ...linked.workbook, values: { ...linked.workbook.values, [tool.id]: form.values } };
+  const results = drawResults({ workbook, tool, words });
+  const remarks = drawRemarks({ workbook, tool, words });
+  return (
+    <section className="workbook-summary stack" aria-label={t('results.title')} data-summary>
+      <div className="card" data-results-box hidden={results === ''}>
+        <h3>{t('results.title')}</h3>
+        <dl className="workbook-results" data-results dangerouslySetInnerHTML={{ __html: results }} />
+      </div>
+      <div className="notice workbook-remarks" data-remarks-box hidden={remarks === ''}>
+        <h3>{t('remarks.title')}</h3>
+        <p>{t('remarks.intro')}</p>
+        <ul data-remarks dangerouslySetInnerHTML={{ __html: remarks }} />
+      </div>
+    </section>
+  );
+}
+
 function Problems({ form }: { form: FormContext }) {
   const { t } = form;
   const paths = Object.keys(form.problems);
@@ -147,35 +132,24 @@ function asScript(data: unknown): string {
   return JSON.stringify(data).replace(/</g, '\\u003c');
 }
 
-/** What the browser's island has to know of the tool and its words. */
+/** What the browser's island has to know of the tool, its words and the tools it is linked to. */
 export interface IslandData {
-  tool: Pick<Tool, 'id' | 'scales' | 'groups' | 'charts'>;
+  tool: ToolDefinition;
   seen: Readonly<Record<string, string | undefined>>;
-  labels: Record<string, string>;
-  scales: Record<string, string[]>;
-  strings: Record<'count' | 'email' | 'phone' | 'badMonth' | 'add' | 'remove' | 'added' | 'removed' | 'none', string>;
+  words: PlainWords;
+  /** other tools that results and remarks use */
+  workbook: Workbook;
+  /** where entries of this tool are chosen elsewhere, by entry */
+  uses: Readonly<Record<string, Use[]>>;
 }
 
-function IslandScript({ tool, writeIds, form }: { tool: Tool; writeIds: SavedTool['writeIds']; form: FormContext }) {
-  const { t } = form;
-  const raw = { skipInterpolation: true } as const;
-  const data: IslandData = {
-    tool: { id: tool.id, scales: tool.scales, groups: tool.groups, charts: tool.charts },
-    seen: writeIds,
-    labels: Object.fromEntries(listPaths(tool).map((path) => [path, fullLabel(form.text, path)])),
-    scales: Object.fromEntries(Object.entries(form.text.scales).map(([id, words]) => [id, words.map((word) => word.text)])),
-    strings: {
-      count: t('count', raw),
-      email: t('warning.email'),
-      phone: t('warning.phone'),
-      badMonth: t('problem.badMonth'),
-      add: t('rows.add'),
-      remove: t('rows.remove'),
-      added: t('rows.added', raw),
-      removed: t('rows.removed', raw),
-      none: t('chart.none'),
-    },
-  };
+function definitionOf({ text: _words, ...definition }: Tool): ToolDefinition {
+  return definition;
+}
+
+function IslandScript({ writeIds, form }: { writeIds: SavedTool['writeIds']; form: FormContext }) {
+  const { tool, linked, words } = form;
+  const data: IslandData = { tool: definitionOf(tool), seen: writeIds, words, workbook: linked.workbook, uses: linked.uses() };
   return <script type="application/json" data-strings dangerouslySetInnerHTML={{ __html: asScript(data) }} />;
 }
 
@@ -185,18 +159,24 @@ function marksOf(saved: SavedTool): string {
 }
 
 /** A tool of the workbook as a form: works without script, which adds saving while typing, the live picture and rows. */
-export function ToolForm({ tool, saved, problems = {}, lessonUrl, learnerId, locale }: ToolFormProps) {
+export function ToolForm({ tool, saved, linked, problems = {}, lessonUrl, learnerId, locale }: ToolFormProps) {
   const { t } = useWords('workbook');
   const text = tool.text[locale];
   const typed = Object.fromEntries(Object.entries(problems).filter(([, value]) => !isEmpty(value)));
-  const form: FormContext = { tool, text, values: { ...saved.values, ...typed }, others: saved.others, problems, lessonUrl, locale, t };
+  const form: FormContext = {
+    ...{ tool, text, problems, lessonUrl, locale, t },
+    values: { ...saved.values, ...typed },
+    others: saved.others,
+    linked: linked ?? new Linked({ tools: {}, values: {} }, {}, { toolId: tool.id, writeIds: {} }),
+    words: plainWords(tool, locale, t),
+  };
   return (
     <form className="workbook" id="tool" method="post" action={`${lessonUrl}/tool`} data-island="tool" data-learner={learnerId}>
       <input type="hidden" name="seen" value={marksOf(saved)} />
-      {Object.values(saved.others).some((others) => others?.length) && (
-        // The Enter key presses a form's first button: it must save, not choose another version.
-        <button className="button visually-hidden">{t('save')}</button>
-      )}
+      {/* The Enter key presses a form's first button: it must save, not choose another version or add an entry. */}
+      <button className="button visually-hidden" tabIndex={-1} aria-hidden="true">
+        {t('save')}
+      </button>
       <header className="stack">
         <h2 lang={langOf(text.title, locale)}>{text.title.text}</h2>
         {text.intro && <p lang={langOf(text.intro, locale)} dangerouslySetInnerHTML={{ __html: text.intro.html }} />}
@@ -206,15 +186,16 @@ export function ToolForm({ tool, saved, problems = {}, lessonUrl, learnerId, loc
       {tool.groups.map((group) => (
         <Group key={group.id} group={group} form={form} />
       ))}
+      <Summary form={form} />
       {tool.charts.map((chart) => (
-        <LevelChart key={chart.id} tool={tool} chart={chart} values={form.values} locale={locale} />
+        <ChartFigure key={chart.id} tool={tool} chart={chart} values={form.values} words={form.words} locale={locale} />
       ))}
       <Missing form={form} />
       <p className="visually-hidden" role="status" data-said></p>
       <p className="workbook-buttons">
         <button className="button">{t('save')}</button>
       </p>
-      <IslandScript tool={tool} writeIds={saved.writeIds} form={form} />
+      <IslandScript writeIds={saved.writeIds} form={form} />
     </form>
   );
 }

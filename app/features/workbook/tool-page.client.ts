@@ -1,6 +1,6 @@
 import { outbox } from '../../platform/outbox.client';
-import { checkValue } from './tool';
 import type { IslandData } from './tool-form';
+import { checkValue, listChosen } from './values';
 
 /** A tool on its page: the form, what the server said about it, and the writes of this page. */
 export interface ToolOnPage {
@@ -21,29 +21,44 @@ export function controlsOf(form: HTMLFormElement, path: string): Control[] {
   return [...form.querySelectorAll<Control>('input, select, textarea')].filter((control) => control.name === path);
 }
 
-/** Tells a choice's button from the other controls. */
-export function isRadio(control: Control): control is HTMLInputElement {
-  return control instanceof HTMLInputElement && control.type === 'radio';
+/** Tells a button or box of a choice from the other controls. */
+export function isChoice(control: Control): control is HTMLInputElement {
+  return control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
 }
 
-/** What stands in a field of the form. */
+function valueIn(values: FormData, path: string): string {
+  return values.getAll(path).map(String).filter(Boolean).join(' ');
+}
+
+/** What stands in a field of the form; of several boxes all that are ticked, with a space between. */
 export function readControl(form: HTMLFormElement, path: string): string {
-  const value = new FormData(form).get(path);
-  return typeof value === 'string' ? value : '';
+  return valueIn(new FormData(form), path);
 }
 
 /** Puts a value into a field of the form; an empty one leaves no answer chosen. */
 export function writeControl(form: HTMLFormElement, path: string, value: string): void {
+  const chosen = listChosen(value);
   for (const control of controlsOf(form, path)) {
-    if (isRadio(control)) control.checked = control.value === value;
-    else control.value = value;
+    if (isChoice(control)) control.checked = chosen.includes(control.value);
+    else if (control.type !== 'hidden') control.value = value;
   }
 }
 
 /** What stands in all fields of the form. */
 export function readValues({ form, paths }: ToolOnPage): Record<string, string> {
   const values = new FormData(form);
-  return Object.fromEntries(paths.map((path) => [path, String(values.get(path) ?? '')]));
+  return Object.fromEntries(paths.map((path) => [path, valueIn(values, path)]));
+}
+
+/** What stands in all fields, as it is saved: what cannot be saved counts as empty. */
+export function readChecked(tool: ToolOnPage): Record<string, string> {
+  const typed = Object.entries(readValues(tool));
+  return Object.fromEntries(
+    typed.map(([path, value]) => {
+      const result = checkValue(tool.data.tool, path, value);
+      return [path, 'refused' in result ? '' : result.value];
+    }),
+  );
 }
 
 /** The element around a field with its label and notes. */

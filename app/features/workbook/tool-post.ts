@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkValue, findField, type ToolDefinition, type ToolValues, type ValueProblem } from './tool';
+import { findField, type ToolDefinition, type ToolValues } from './tool';
+import { checkValue, type ValueProblem } from './values';
 import { readSeen, type FieldWrite } from './version';
 
 const writeId = z.string().regex(/^[A-Za-z0-9-]{1,40}$/);
@@ -29,6 +30,10 @@ export interface ToolPost {
   seen: Readonly<Record<string, string | undefined>>;
   /** the version a button chose: its field and write id */
   other: { fieldId: string; writeId: string } | null;
+  /** the entry to be added to an earlier tool and chosen at a path of this one */
+  entry: { path: string; name: string } | null;
+  /** the path into which an offered text is taken over */
+  take: string | null;
 }
 
 function readMarks(text: string): Record<string, string> {
@@ -39,12 +44,26 @@ function readMarks(text: string): Record<string, string> {
   }
 }
 
+// Of several boxes with one name all that are ticked are sent, and a blank one that says that the field was there.
+function joinByName(form: Pick<FormData, 'entries'>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') values[name] = [values[name], value].filter(Boolean).join(' ');
+  }
+  return values;
+}
+
 /** Reads the fields of a posted tool form. */
 export function readToolPost(form: Pick<FormData, 'entries'>): ToolPost {
-  const texts = [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
-  const { seen = '{}', other = '', ...values } = Object.fromEntries(texts);
+  const { seen = '{}', other = '', entry = '', take = '', ...values } = joinByName(form);
   const [fieldId = '', otherId = ''] = other.split('~');
-  return { values, seen: readMarks(seen), other: otherId ? { fieldId, writeId: otherId } : null };
+  return {
+    values,
+    seen: readMarks(seen),
+    other: otherId ? { fieldId, writeId: otherId } : null,
+    entry: entry ? { path: entry, name: values[`new.${entry}`] ?? '' } : null,
+    take: take || null,
+  };
 }
 
 /** The fields that a posted form changed, ready to be saved, and those whose text cannot be saved as it stands. */

@@ -1,12 +1,16 @@
 import { newId } from '../../platform/ids';
 import { outbox } from '../../platform/outbox.client';
-import { barWidth, checkValue, findField, findPersonalData, listPaths, missingFields } from './tool';
+import { drawChart } from './charts/chart';
+import { drawRemarks, drawResults } from './links/summary';
+import { missingFields } from './rows';
+import { findField, listPaths } from './tool';
 import type { IslandData } from './tool-form';
 import {
   addressOf,
   controlsOf,
   fieldElement,
-  isRadio,
+  isChoice,
+  readChecked,
   readControl,
   readValues,
   saveField,
@@ -16,7 +20,9 @@ import {
   type ToolOnPage,
 } from './tool-page.client';
 import { enhanceRows } from './tool-rows.client';
+import { checkValue, findPersonalData } from './values';
 import { markSeen } from './version';
+import { fill, fullLabelOf, writeAmount } from './words';
 
 function restoreField(tool: ToolOnPage, path: string): void {
   const op = outbox().pending('field', addressOf(tool, path));
@@ -26,7 +32,8 @@ function restoreField(tool: ToolOnPage, path: string): void {
 }
 
 function wasTyped(control: Control): boolean {
-  if (isRadio(control)) return control.checked && !control.defaultChecked;
+  if (isChoice(control)) return control.checked !== control.defaultChecked;
+  if (control.type === 'hidden') return false;
   if (control instanceof HTMLSelectElement) return !control.selectedOptions[0]?.defaultSelected && control.selectedIndex > 0;
   return control.value !== control.defaultValue;
 }
@@ -44,26 +51,33 @@ function showNote(tool: ToolOnPage, path: string): void {
   const value = readControl(tool.form, path);
   const count = field?.querySelector<HTMLElement>('[data-count]');
   const warning = field?.querySelector<HTMLElement>('[data-warning]');
-  const { strings } = tool.data;
+  const { strings } = tool.data.words;
   if (count) {
     count.hidden = value === '';
-    count.textContent = strings.count.replace('{{used}}', String(value.length)).replace('{{max}}', count.dataset.count ?? '');
+    count.textContent = fill(strings.count, { used: value.length, max: count.dataset.count ?? '' });
   }
   const found = findField(tool.data.tool, path)?.kind.endsWith('text') ? findPersonalData(value) : null;
   const words = found ? strings[found] : '';
   if (warning && warning.textContent !== words) warning.textContent = words;
 }
 
-/** Marks a month that cannot be read; while somebody is still typing it, only takes the mark away. */
-function showMonth(tool: ToolOnPage, path: string, isLeaving: boolean): void {
+function complaintOf({ data }: ToolOnPage, path: string): string {
+  const field = findField(data.tool, path);
+  const { strings, locale } = data.words;
+  if (field?.kind !== 'number') return strings.badMonth;
+  return fill(strings.badNumber, { min: writeAmount(field.min, locale, undefined), max: writeAmount(field.max, locale, undefined) });
+}
+
+/** Marks a month or number that cannot be read; while somebody is still typing it, only takes the mark away. */
+function showUnread(tool: ToolOnPage, path: string, isLeaving: boolean): void {
   const [control] = controlsOf(tool.form, path);
-  if (!control?.hasAttribute('data-month')) return;
+  if (!control?.matches('[data-month], [data-number]')) return;
   const isWrong = 'refused' in checkValue(tool.data.tool, path, control.value);
   const warning = fieldElement(tool, path)?.querySelector<HTMLElement>('[data-warning]');
   const isShown = isWrong && (isLeaving || control.getAttribute('aria-invalid') === 'true');
   if (isShown) control.setAttribute('aria-invalid', 'true');
   else control.removeAttribute('aria-invalid');
-  if (warning) warning.textContent = isShown ? tool.data.strings.badMonth : '';
+  if (warning) warning.textContent = isShown ? complaintOf(tool, path) : '';
 }
 
 function showMissing(tool: ToolOnPage, values: Record<string, string>): void {
@@ -74,7 +88,7 @@ function showMissing(tool: ToolOnPage, values: Record<string, string>): void {
   if (missing.length === 0 && none.hidden) say(tool, none.textContent ?? '');
   some.hidden = missing.length === 0;
   none.hidden = missing.length > 0;
-  some.querySelector('ul')?.replaceChildren(...missing.map((path) => missingItem(path, tool.data.labels[path] ?? path)));
+  some.querySelector('ul')?.replaceChildren(...missing.map((path) => missingItem(path, fullLabelOf(tool.data.words, path))));
 }
 
 function missingItem(path: string, label: string): HTMLLIElement {
@@ -86,46 +100,58 @@ function missingItem(path: string, label: string): HTMLLIElement {
   return item;
 }
 
-function showCharts(tool: ToolOnPage, values: Record<string, string>): void {
-  for (const chart of tool.data.tool.charts) {
-    const figure = [...tool.form.querySelectorAll<HTMLElement>('[data-chart]')].find(({ dataset }) => dataset.chart === chart.id);
-    if (figure) showChart(tool, figure, { fields: chart.fields, values });
+function fillPart(root: HTMLElement, selector: string, markup: string): void {
+  const part = root.querySelector(selector);
+  if (part && part.innerHTML !== markup) part.innerHTML = markup;
+}
+
+function showCharts({ data, form }: ToolOnPage, values: Record<string, string>): void {
+  for (const chart of data.tool.charts) {
+    const figure = [...form.querySelectorAll<HTMLElement>('[data-chart]')].find(({ dataset }) => dataset.chart === chart.id);
+    if (!figure) continue;
+    const drawn = drawChart({ chart, tool: data.tool, values, words: data.words, caption: figure.dataset.caption ?? '' });
+    figure.querySelector('[data-chart-empty]')?.toggleAttribute('hidden', drawn !== null);
+    figure.querySelector('[data-chart-pair]')?.toggleAttribute('hidden', drawn === null);
+    fillPart(figure, '[data-chart-picture]', drawn?.picture ?? '');
+    fillPart(figure, '[data-chart-table]', drawn?.table ?? '');
   }
 }
 
-function showBar(figure: HTMLElement, path: string, { width, word }: { width: number; word: string }): void {
-  for (const bar of figure.querySelectorAll<SVGElement>('[data-bar]')) {
-    if (bar.dataset.bar === path) bar.setAttribute('width', String(width));
-  }
-  for (const place of figure.querySelectorAll<HTMLElement | SVGElement>('[data-bar-word]')) {
-    if (place.dataset.barWord === path) place.textContent = word;
+function showSummary({ data, form }: ToolOnPage, values: Record<string, string>): void {
+  const { tool, words } = data;
+  const workbook = { tools: { ...data.workbook.tools, [tool.id]: tool }, values: { ...data.workbook.values, [tool.id]: values } };
+  const parts = { results: drawResults({ workbook, tool, words }), remarks: drawRemarks({ workbook, tool, words }) };
+  for (const [name, markup] of Object.entries(parts)) {
+    form.querySelector(`[data-${name}-box]`)?.toggleAttribute('hidden', markup === '');
+    fillPart(form, `[data-${name}]`, markup);
   }
 }
 
-function levelOf({ tool, scales, strings }: IslandData, path: string, value: string | undefined): { width: number; word: string } {
-  const field = findField(tool, path);
-  if (!value || field?.kind !== 'scale') return { width: 0, word: strings.none };
-  const level = Number(value);
-  return { width: barWidth(level, tool.scales[field.scale] ?? 0), word: `${level} – ${scales[field.scale]?.[level] ?? ''}` };
-}
-
-function showChart({ data }: ToolOnPage, figure: HTMLElement, { fields, values }: { fields: readonly string[]; values: Record<string, string> }): void {
-  const words = fields.map((path) => {
-    const level = levelOf(data, path, values[path]);
-    showBar(figure, path, level);
-    return `${data.labels[path] ?? path}: ${level.word}`;
-  });
-  const isEmpty = fields.every((path) => !values[path]);
-  figure.querySelector('[data-chart-empty]')?.toggleAttribute('hidden', !isEmpty);
-  figure.querySelector('[data-chart-pair]')?.toggleAttribute('hidden', isEmpty);
-  const describe = figure.querySelector('[data-chart-desc]');
-  if (describe) describe.textContent = words.join('; ');
+function showProposals({ form }: ToolOnPage, values: Record<string, string>): void {
+  for (const box of form.querySelectorAll<HTMLElement>('[data-proposal]')) {
+    const path = box.querySelector<HTMLElement>('[data-take]')?.dataset.take ?? '';
+    const isTaken = box.querySelector('[data-offered]')?.textContent === values[path];
+    box.hidden = isTaken || values[box.dataset.proposalBy ?? ''] !== box.dataset.proposal;
+  }
 }
 
 function refresh(tool: ToolOnPage): void {
-  const values = readValues(tool);
+  const values = readChecked(tool);
   showMissing(tool, values);
   showCharts(tool, values);
+  showSummary(tool, values);
+  showProposals(tool, values);
+}
+
+function takeOffer(tool: ToolOnPage, button: HTMLElement): void {
+  const path = button.dataset.take ?? '';
+  const box = button.closest<HTMLElement>('[data-offer]');
+  writeControl(tool.form, path, box?.querySelector('[data-offered]')?.textContent ?? '');
+  saveField(tool, path);
+  showNote(tool, path);
+  if (box) box.hidden = true;
+  controlsOf(tool.form, path).at(0)?.focus();
+  refresh(tool);
 }
 
 function pathOf(tool: ToolOnPage, target: EventTarget | null): string | null {
@@ -146,12 +172,18 @@ function listen(tool: ToolOnPage): void {
     if (path === null) return;
     saveField(tool, path);
     showNote(tool, path);
-    showMonth(tool, path, false);
+    showUnread(tool, path, false);
     refresh(tool);
   });
   tool.form.addEventListener('change', ({ target }) => {
     const path = pathOf(tool, target);
-    if (path !== null) showMonth(tool, path, true);
+    if (path !== null) showUnread(tool, path, true);
+  });
+  tool.form.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-take]') : null;
+    if (!button) return;
+    event.preventDefault();
+    takeOffer(tool, button);
   });
   tool.form.addEventListener('submit', (event) => {
     if (event.submitter?.hasAttribute('formaction')) return markAllSeen(tool);

@@ -7,7 +7,7 @@ import type { Tool } from '../content/tool';
 import { holdLearners, writeMarks, type Mark } from '../learning/lesson-marks.server';
 import { believedAt } from '../learning/progress';
 import { FieldStore, readOthers, type FieldKey } from './field-store.server';
-import { isComplete } from './tool';
+import { isComplete } from './rows';
 import { sortPost, writeOf, type FieldOp, type Refusal, type ToolPost } from './tool-post';
 import type { SavedTool } from './tool-form';
 import { applyWrite, dropOther, mergeFields, takeOther, type FieldWrite, type StoredField } from './version';
@@ -20,7 +20,8 @@ export interface Writer {
 
 export type Ack = { id: string; ok: true } | { id: string; refused: Refusal };
 
-interface Change {
+/** One change of a field, applied to what stands when its turn comes; null leaves it. */
+export interface Change {
   writer: Writer;
   toolId: string;
   fieldId: string;
@@ -28,7 +29,8 @@ interface Change {
   apply: (stored: StoredField | null) => StoredField | null;
 }
 
-function findOpenTool(toolId: string): Tool | { refused: 'unknown-tool' | 'not-published' } {
+/** The tool with this id when its lesson is published, or why it cannot be written to. */
+export function findOpenTool(toolId: string): Tool | { refused: 'unknown-tool' | 'not-published' } {
   const course = getCourse();
   const tool = Object.hasOwn(course.tools, toolId) ? course.tools[toolId] : undefined;
   const lesson = findLessonOfTool(course, toolId);
@@ -66,8 +68,8 @@ const gatherMs = 4;
 let waiting: { changes: Change[]; done: Promise<void> } | null = null;
 let running: Promise<unknown> = Promise.resolve();
 
-// What arrives within a few milliseconds, from all requests, is one transaction; one transaction follows another.
-function save(changes: readonly Change[]): Promise<void> {
+/** Writes changes in one transaction; what arrives within a few milliseconds, from all requests, is one, and one follows another. */
+export function save(changes: readonly Change[]): Promise<void> {
   if (!waiting) {
     const batch: Change[] = [];
     const gathered = new Promise<void>((resolve) => setTimeout(resolve, gatherMs));

@@ -1,6 +1,7 @@
 import { shown, type Reading } from './content-files';
 import type { Course, Lesson, Module } from '../course';
 import { compareLock, listIds } from '../upkeep/lock';
+import { listLinkFaults } from './tool-structure';
 import type { QuizMarking, ServerOnly } from '../quiz';
 
 export interface Read {
@@ -21,7 +22,14 @@ export function checkReferences(reading: Reading, read: Read): void {
   checkLinks(check);
   checkSessions(check);
   for (const module of read.course.modules) checkModule(check, module);
+  checkTools(check);
   checkLock(check);
+}
+
+function checkTools(check: Check): void {
+  for (const tool of Object.values(check.course.tools)) {
+    for (const [where, says] of listLinkFaults(tool, check.course.tools)) error(check, `workbook/${tool.id}.yaml`, [where, says, 'Correct the name, or create what it names.']);
+  }
 }
 
 function error({ reading }: Check, path: string, [where, says, remedy]: [string, string, string]): void {

@@ -118,34 +118,84 @@ export const quizTextFile = z.strictObject({
   questions: z.record(id, questionText),
 });
 
-const fieldBase = { id, required: z.boolean().default(false) };
+const conditions = z.array(
+  z
+    .strictObject({ field: id, is: z.array(id).min(1).optional(), atLeast: z.number().optional(), atMost: z.number().optional(), filled: z.boolean().optional() })
+    .refine(({ is, atLeast, atMost, filled }) => [is, atLeast, atMost, filled].some((part) => part !== undefined), 'needs is, atLeast, atMost or filled'),
+);
+const entrySource = z.strictObject({ tool: id, repeat: id, name: id });
+const term = z.strictObject({ tool: id.optional(), repeat: id, if: conditions.optional(), multiply: z.array(id).min(1) });
+const unit = z.literal('euro').optional();
+const fieldBase = { id, required: z.boolean().default(false), requiredWhen: conditions.min(1).optional() };
 
 const simpleFields = [
-  z.strictObject({ ...fieldBase, kind: z.enum(['text', 'longtext']), maxLength: positive }),
+  z.strictObject({
+    ...fieldBase,
+    kind: z.enum(['text', 'longtext']),
+    maxLength: positive,
+    offer: z.strictObject({ tool: id, field: id }).optional(),
+    proposeBy: id.optional(),
+  }),
   z.strictObject({ ...fieldBase, kind: z.literal('list'), list: z.literal('countries') }),
-  z.strictObject({ ...fieldBase, kind: z.literal('choice'), options }),
+  z.strictObject({ ...fieldBase, kind: z.enum(['choice', 'tags']), options }),
   z.strictObject({ ...fieldBase, kind: z.literal('scale'), scale: id }),
   z.strictObject({ ...fieldBase, kind: z.literal('month') }),
+  z.strictObject({ ...fieldBase, kind: z.literal('number'), min: z.number(), max: z.number(), decimals: z.number().int().min(0).max(2).default(0), unit }),
+  z.strictObject({ ...fieldBase, kind: z.literal('entries'), from: z.array(entrySource).min(1), many: z.boolean().default(false) }),
 ] as const;
 
 const simpleField = z.discriminatedUnion('kind', simpleFields);
 
-const repeatField = z.strictObject({
-  ...fieldBase,
-  kind: z.literal('repeat'),
-  min: z.number().int().min(0).default(0),
-  max: positive,
-  fields: z.array(simpleField).min(1),
-});
+const repeatField = z
+  .strictObject({
+    ...fieldBase,
+    kind: z.literal('repeat'),
+    min: z.number().int().min(0).optional(),
+    max: positive.max(99).optional(),
+    rows: z.array(id).min(1).optional(),
+    fields: z.array(simpleField).min(1),
+  })
+  .refine(({ max, rows }) => (max === undefined) !== (rows === undefined), 'needs either max or rows')
+  .transform(({ rows, ...field }) => {
+    const max = rows?.length ?? field.max ?? 1;
+    return { ...field, ...(rows ? { rows } : {}), max, min: field.min ?? (rows ? max : 0) };
+  });
+
+const scale = z.union([z.number().int().min(2).transform((steps) => ({ from: 0, steps })), z.strictObject({ from: z.number().int(), steps: z.number().int().min(2) })]);
+
+const chartFile = z.discriminatedUnion('kind', [
+  z.strictObject({ id, kind: z.enum(['bars', 'chain']), fields: z.array(z.string()).min(1) }),
+  z.strictObject({ id, kind: z.literal('map'), repeat: id, name: id, across: id, up: id, size: id, lift: conditions.min(1).optional() }),
+  z.strictObject({ id, kind: z.literal('timeline'), repeat: id, name: id.optional(), from: id, to: id, mark: id.optional() }),
+]);
+
+const resultFile = z.discriminatedUnion('kind', [
+  z.strictObject({ id, kind: z.literal('total'), of: z.array(term).min(1), unit }),
+  z.strictObject({ id, kind: z.literal('share'), part: z.array(term).min(1), whole: z.array(term).min(1) }),
+  z.strictObject({ id, kind: z.literal('rows'), of: term, mark: z.number() }),
+]);
+
+const rowsNoted = { repeat: id, rows: z.array(id).optional(), if: conditions.default([]) };
+const noteFile = z.discriminatedUnion('kind', [
+  z.strictObject({ id, kind: z.literal('count'), ...rowsNoted, atLeast: positive }),
+  z.strictObject({ id, kind: z.literal('distinct'), repeat: id, field: id, atLeast: positive }),
+  z.strictObject({ id, kind: z.literal('none'), ...rowsNoted }),
+  z.strictObject({ id, kind: z.literal('chosen'), of: entrySource, if: conditions.default([]), by: fieldPathText() }),
+  z.strictObject({ id, kind: z.literal('result'), result: id, atLeast: z.number() }),
+]);
 
 export const toolFile = z.strictObject({
   id,
-  scales: z.record(id, z.number().int().min(2)).default({}),
+  scales: z.record(id, scale).default({}),
   groups: z.array(z.strictObject({ id, fields: z.array(z.discriminatedUnion('kind', [...simpleFields, repeatField])).min(1) })).min(1),
-  charts: z.array(z.strictObject({ id, kind: z.literal('bars'), fields: z.array(id).min(1) })).default([]),
+  charts: z.array(chartFile).default([]),
+  results: z.array(resultFile).default([]),
+  notes: z.array(noteFile).default([]),
 });
 
-const fieldPath = z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/, 'needs a field name such as city_name or processes.name');
+function fieldPathText() {
+  return z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/, 'needs a field name such as city_name or processes.name');
+}
 
 export const toolTextFile = z.strictObject({
   ...following,
@@ -153,17 +203,21 @@ export const toolTextFile = z.strictObject({
   intro: words.optional(),
   groups: z.record(id, z.strictObject({ title: words, intro: words.optional() })).default({}),
   fields: z.record(
-    fieldPath,
+    fieldPathText(),
     z.strictObject({
       label: words,
       hint: words.optional(),
       example: words.optional(),
       row: words.optional(),
       options: z.record(id, words).optional(),
+      rows: z.record(id, words).optional(),
+      proposals: z.record(id, words).optional(),
     }),
   ),
   scales: z.record(id, z.array(words)).default({}),
   charts: z.record(id, z.strictObject({ title: words, caption: words.optional() })).default({}),
+  results: z.record(id, z.strictObject({ label: words, hint: words.optional() })).default({}),
+  notes: z.record(id, words).default({}),
 });
 
 const slides = z.array(z.strictObject({ id, picture: id, sentences: positive }));

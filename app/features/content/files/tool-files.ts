@@ -2,19 +2,23 @@ import type { z } from 'zod';
 import { readYaml, shown } from './content-files';
 import { toolFile, toolTextFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
-import type { FieldText, Tool, ToolField, ToolText } from '../tool';
-import { listFields } from '../tool-fields';
+import { listToolFaults } from './tool-structure';
+import type { Both } from '../words/wording';
 import { within } from '../words/wording';
+import type { Piece } from '../piece';
+import type { FieldText, SimpleField, Tool, ToolField, ToolText } from '../tool';
+import { listFields } from '../tool-fields';
 
 type Structure = Omit<Tool, 'text'>;
 type ToolWords = z.infer<typeof toolTextFile>;
+type FieldWords = ToolWords['fields'][string];
 
 /** A tool of the workbook with its words in five languages. */
 export function readTool(shelf: Shelf, unit: Unit): Tool | null {
   const file = readYaml(shelf.reading, `${unit.base}.yaml`, toolFile);
   const texts = readWordedYaml(shelf, unit, toolTextFile);
   if (!file || !texts) return null;
-  checkStructure(shelf, unit, file);
+  for (const [where, says] of listToolFaults(file)) shelf.reading.findings.error({ file: shown(`${unit.base}.yaml`), where, says, remedy: 'Correct it.' });
   return { ...file, text: byLocale((locale) => readLanguage(shelf, file, texts(locale))) };
 }
 
@@ -22,13 +26,16 @@ function readLanguage(shelf: Shelf, tool: Structure, text: WordedYaml<ToolWords>
   const { wording, both } = text;
   if (both.own) refuseStrangers(shelf, { path: wording.of.path, tool, own: both.own });
   const opening = within(both, 'intro');
+  const byId = <T>(parts: readonly { id: string }[], read: (text: WordedYaml<ToolWords>, id: string) => T) => Object.fromEntries(parts.map(({ id }) => [id, read(text, id)]));
   return {
     title: wording.entry('title', within(both, 'title')).need('', within(both, 'title')),
     intro: opening.english === undefined ? null : (wording.entry('intro', opening).phrase('', opening) ?? null),
-    groups: Object.fromEntries(tool.groups.map(({ id }) => [id, readGroup(text, id)])),
-    fields: Object.fromEntries(listFields(tool).map(({ path, field }) => [path, readField(text, path, field)])),
-    scales: Object.fromEntries(Object.entries(tool.scales).map(([id, steps]) => [id, readScale(text, id, steps)])),
-    charts: Object.fromEntries(tool.charts.map(({ id }) => [id, readChart(text, id)])),
+    groups: byId(tool.groups, readGroup),
+    fields: Object.fromEntries(listFields(tool).map(({ path, field }) => [path, readField(text, path, { tool, field })])),
+    scales: Object.fromEntries(Object.entries(tool.scales).map(([id, { steps }]) => [id, readScale(text, id, steps)])),
+    charts: byId(tool.charts, readChart),
+    results: byId(tool.results, readResult),
+    notes: byId(tool.notes, readNote),
     terms: [...wording.terms],
     missing: wording.missing,
   };
@@ -40,14 +47,31 @@ function readGroup({ wording, both }: WordedYaml<ToolWords>, id: string) {
   return { title: entry.need('title', within(words, 'title')), intro: entry.piece('intro', within(words, 'intro')) };
 }
 
-function readField({ wording, both }: WordedYaml<ToolWords>, path: string, field: ToolField): FieldText {
-  const words = within(within(both, 'fields'), path);
-  const entry = wording.entry(path, words);
-  const options = field.kind === 'choice' ? field.options : [];
-  const text: FieldText = {
-    label: entry.need('label', within(words, 'label')),
-    options: Object.fromEntries(options.map((id) => [id, entry.need(`options.${id}`, within(within(words, 'options'), id))])),
+/** The ids that a field's options, rows and proposals are worded by. */
+function wordedIds(tool: Structure, path: string, field: ToolField): Record<'options' | 'rows' | 'proposals', string[]> {
+  const by = 'proposeBy' in field && field.proposeBy !== undefined ? path.replace(/[^.]+$/, field.proposeBy) : null;
+  const asked = listFields(tool).find((each) => each.path === by)?.field;
+  return {
+    options: field.kind === 'choice' || field.kind === 'tags' ? field.options : [],
+    rows: field.kind === 'repeat' ? (field.rows ?? []) : [],
+    proposals: asked ? answersOf(tool, asked) : [],
   };
+}
+
+function answersOf(tool: Structure, field: ToolField | SimpleField): string[] {
+  if (field.kind === 'choice') return field.options;
+  const scale = field.kind === 'scale' ? tool.scales[field.scale] : undefined;
+  return Array.from({ length: scale?.steps ?? 0 }, (_, step) => String((scale?.from ?? 0) + step));
+}
+
+function readField({ wording, both }: WordedYaml<ToolWords>, path: string, { tool, field }: { tool: Structure; field: ToolField }): FieldText {
+  const words: Both<FieldWords> = within(within(both, 'fields'), path);
+  const entry = wording.entry(path, words);
+  const ids = wordedIds(tool, path, field);
+  const readAll = (name: 'options' | 'rows' | 'proposals'): Record<string, Piece> =>
+    Object.fromEntries(ids[name].map((id) => [id, entry.need(`${name}.${id}`, within(within(words, name), id))]));
+  const text: FieldText = { label: entry.need('label', within(words, 'label')), options: readAll('options') };
+  for (const name of ['rows', 'proposals'] as const) if (ids[name].length > 0) text[name] = readAll(name);
   for (const name of ['hint', 'example', 'row'] as const) {
     const piece = entry.piece(name, within(words, name));
     if (piece) text[name] = piece;
@@ -67,49 +91,50 @@ function readChart({ wording, both }: WordedYaml<ToolWords>, id: string) {
   return { title: entry.need('title', within(words, 'title')), caption: entry.piece('caption', within(words, 'caption')) };
 }
 
+function readResult({ wording, both }: WordedYaml<ToolWords>, id: string) {
+  const words = within(within(both, 'results'), id);
+  const entry = wording.entry(`results.${id}`, words);
+  return { label: entry.need('label', within(words, 'label')), hint: entry.piece('hint', within(words, 'hint')) };
+}
+
+function readNote({ wording, both }: WordedYaml<ToolWords>, id: string) {
+  const words = within(within(both, 'notes'), id);
+  return wording.entry(`notes.${id}`, words).need('', words);
+}
+
 function refuseStrangers(shelf: Shelf, { path, tool, own }: { path: string; tool: Structure; own: ToolWords }): void {
   const error = (where: string, says: string) => shelf.reading.findings.error({ file: shown(path), where, says, remedy: 'Correct it or take it out.' });
-  for (const where of [...listStrangers(tool, own), ...listStrangeOptions(tool, own)]) error(where, `is not in ${tool.id}.yaml`);
+  for (const where of [...listStrangers(tool, own), ...listStrangeWords(tool, own)]) error(where, `is not in ${tool.id}.yaml`);
   for (const [id, words] of Object.entries(own.scales)) {
-    const steps = tool.scales[id] ?? words.length;
+    const steps = tool.scales[id]?.steps ?? words.length;
     if (words.length !== steps) error(`scales.${id}`, `has ${words.length} steps instead of ${steps}`);
   }
 }
 
 function listStrangers(tool: Structure, own: ToolWords): string[] {
+  const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
   const known = {
-    groups: tool.groups.map((group) => group.id),
+    groups: idsOf(tool.groups),
     fields: listFields(tool).map((field) => field.path),
     scales: Object.keys(tool.scales),
-    charts: tool.charts.map((chart) => chart.id),
+    charts: idsOf(tool.charts),
+    results: idsOf(tool.results),
+    notes: idsOf(tool.notes),
   };
-  return (['groups', 'fields', 'scales', 'charts'] as const).flatMap((part) =>
+  return (['groups', 'fields', 'scales', 'charts', 'results', 'notes'] as const).flatMap((part) =>
     Object.keys(own[part])
       .filter((id) => !known[part].includes(id))
       .map((id) => `${part}.${id}`),
   );
 }
 
-function listStrangeOptions(tool: Structure, own: ToolWords): string[] {
+function listStrangeWords(tool: Structure, own: ToolWords): string[] {
   return listFields(tool).flatMap(({ path, field }) => {
-    const known = field.kind === 'choice' ? field.options : [];
-    const named = Object.keys(own.fields[path]?.options ?? {});
-    return named.filter((id) => !known.includes(id)).map((id) => `fields.${path}.options.${id}`);
+    const known = wordedIds(tool, path, field);
+    return (['options', 'rows', 'proposals'] as const).flatMap((part) =>
+      Object.keys(own.fields[path]?.[part] ?? {})
+        .filter((id) => !known[part].includes(id))
+        .map((id) => `fields.${path}.${part}.${id}`),
+    );
   });
-}
-
-function checkStructure(shelf: Shelf, unit: Unit, tool: Structure): void {
-  const fields = listFields(tool);
-  const paths = fields.map((field) => field.path);
-  const error = (where: string, says: string) => shelf.reading.findings.error({ file: shown(`${unit.base}.yaml`), where, says, remedy: 'Correct it.' });
-  for (const path of new Set(paths.filter((path, index) => paths.indexOf(path) !== index))) error(path, 'is the id of two fields');
-  for (const path of paths.filter((path) => path === 'title' || path === 'intro')) error(path, 'may not be the id of a field');
-  for (const { path, field } of fields) {
-    if (field.kind === 'scale' && tool.scales[field.scale] === undefined) error(path, `uses the scale ${field.scale}, which is not there`);
-    if (field.kind === 'repeat' && field.min > field.max) error(path, 'has a minimum above its maximum');
-  }
-  const scales = fields.filter(({ field }) => field.kind === 'scale').map(({ path }) => path);
-  for (const chart of tool.charts) {
-    for (const path of chart.fields.filter((name) => !scales.includes(name))) error(`charts.${chart.id}`, `draws ${path}, which is no scale`);
-  }
 }

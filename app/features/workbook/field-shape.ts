@@ -1,0 +1,53 @@
+import type { TFunction } from 'i18next';
+import type { Locale } from '../../platform/locale';
+import type { SimpleField, Tool, ToolText } from '../content/tool';
+import type { Linked } from './links/linked';
+import type { Version } from './version';
+import { writeAmount, type PlainWords } from './words';
+
+/** What all fields of one form share. */
+export interface FormContext {
+  tool: Tool;
+  text: ToolText;
+  values: Readonly<Record<string, string | undefined>>;
+  others: Readonly<Record<string, readonly Version[] | undefined>>;
+  /** fields whose typed value could not be saved */
+  problems: Readonly<Record<string, unknown>>;
+  /** the learner's other tools, as far as this one uses them */
+  linked: Linked;
+  words: PlainWords;
+  lessonUrl: string;
+  locale: Locale;
+  /** asked for once per form: the hook costs more than a whole field */
+  t: TFunction<'workbook'>;
+}
+
+export interface FieldProps {
+  field: SimpleField;
+  path: string;
+  form: FormContext;
+  /** the label when the row's heading says it already */
+  isAlone?: boolean;
+}
+
+/** The id of a field's first control, to which links and labels lead. */
+export function controlId(path: string): string {
+  return `f-${path}`;
+}
+
+const fewOptions = 3;
+
+/** Tells whether one answer is chosen from a list that opens: countries, and in a row all but the shortest choices. */
+export function isSelect(field: SimpleField, path: string): boolean {
+  if (field.kind === 'list') return true;
+  if (!path.includes('.')) return false;
+  return field.kind === 'scale' || (field.kind === 'choice' && field.options.length >= fewOptions);
+}
+
+/** Why a typed value could not be saved, in a sentence. */
+export function problemOf(field: SimpleField, t: TFunction<'workbook'>, locale: Locale): string {
+  if ('maxLength' in field) return t('problem.tooLong', { max: field.maxLength });
+  if (field.kind === 'month') return t('problem.badMonth');
+  if (field.kind === 'number') return t('problem.badNumber', { min: writeAmount(field.min, locale, undefined), max: writeAmount(field.max, locale, undefined) });
+  return t('problem.badValue');
+}

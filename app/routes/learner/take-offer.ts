@@ -1,0 +1,21 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node';
+import { getCourse } from '../../features/content/load.server';
+import { takeOffer } from '../../features/workbook/links/links.server';
+import { readToolPost } from '../../features/workbook/tool-post';
+import { openLessonOf } from '../course-guards';
+import { onlyByForm, readForm } from '../form-doors';
+import { localeOf } from '../guards';
+
+export const loader = onlyByForm;
+
+/** Takes over a text that an earlier tool or a proposal offers. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params);
+  const lesson = openLessonOf(getCourse(), params);
+  const post = readToolPost(await readForm(request));
+  const result = await takeOffer({ ...post, learnerId: context.actor.learnerId, locale, toolId: lesson.toolId ?? '' }, new Date());
+  if ('refused' in result) throw new Response(null, { status: 409 });
+  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#f-${post.take ?? ''}`, 303);
+}
+
+export { NoPage as default } from '../../ui/no-page';
