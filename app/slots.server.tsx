@@ -76,8 +76,8 @@ async function renderTool(view: View, lessonId: string): Promise<ReactNode> {
   const lesson = view.lesson(lessonId);
   const tool = view.course.tools[lesson.toolId ?? ''];
   if (!tool) return null;
-  const { saved, linked } = await getToolPage(view.learnerId, tool, view.locale);
-  return <ToolForm tool={tool} saved={saved} linked={linked} lessonUrl={view.urlOf(lesson)} learnerId={view.learnerId} locale={view.locale} />;
+  const { saved, links } = await getToolPage(view.learnerId, tool, view.locale);
+  return <ToolForm tool={tool} saved={saved} links={links} lessonUrl={view.urlOf(lesson)} learnerId={view.learnerId} locale={view.locale} />;
 }
 
 async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {

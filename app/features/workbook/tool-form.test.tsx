@@ -5,10 +5,13 @@ import { i18nOf } from '../../platform/i18n.server';
 import { locales, type Locale } from '../../platform/locale';
 import type { Tool } from '../content/tool';
 import { baseline, completeValues } from './baseline-fixture';
-import { LevelChart, wrapWords } from './level-chart';
+import { ChartFigure } from './charts/chart-figure';
+import { wrapWords } from './charts/drawing';
 import { listPaths } from './tool';
 import { emptyTool, ToolForm, type IslandData, type SavedTool } from './tool-form';
+import { plainWords } from './tool-words';
 import { readSeen } from './version';
+import { fullLabelOf } from './words';
 
 interface Shown {
   saved?: Partial<SavedTool>;
@@ -39,7 +42,8 @@ describe('the form', () => {
     const html = render();
     expect(html).toContain('method="post" action="/en/course/m/l/tool"');
     const names = new Set(attributesOf(html, /<(?:input|select|textarea)[^>]* name="([^"]+)"/g));
-    for (const path of listPaths(baseline)) expect(names).toContain(path);
+    const blankRows = /^processes\.5\./; // more rows are added by script, or come back after saving
+    for (const path of listPaths(baseline).filter((each) => !blankRows.test(each))) expect(names).toContain(path);
   });
 
   it('gives every control one label, and every id once', () => {
@@ -81,8 +85,8 @@ describe('the form', () => {
   it('folds the rows that nobody has filled, and shows those that somebody has', () => {
     const openRows = (html: string) => attributesOf(html.split('<details class="workbook-more">')[0] ?? '', /data-row="(\d)"/g);
     expect(openRows(render())).toEqual(['1']);
-    expect(openRows(render({ saved: { values: { 'processes.3.name': 'Council' } } }))).toEqual(['1', '2', '3']);
-    const full = render({ saved: { values: { 'processes.5.name': 'Council' } } });
+    expect(openRows(render({ saved: { values: { 'processes.3.name': 'Council' } } }))).toEqual(['3']);
+    const full = render({ saved: { values: Object.fromEntries([1, 2, 3, 4, 5].map((row) => [`processes.${row}.name`, 'Council'])) } });
     expect(openRows(full)).toHaveLength(5);
     expect(full).not.toContain('workbook-more');
   });
@@ -108,7 +112,7 @@ describe('the form', () => {
   it.each(locales)('has all its words in %s', (locale) => {
     const html = render({ locale, saved: { others: { city_name: [{ writeId: 'a', value: 'x' }] } }, problems: { city_name: 'x' } });
     expect(html).not.toMatch(/>(?:[a-z]+\.)?[a-z]+[A-Z][a-zA-Z]*</);
-    expect(html.replace(/<script.*?<\/script>/gs, '').replace(/\{\{number\}\}/g, '')).not.toContain('{{');
+    expect(html.replace(/<script.*?<\/script>/gs, '')).not.toContain('{{');
   });
 });
 
@@ -156,9 +160,9 @@ describe('what goes along for later', () => {
   it('gives the script the fields, their words and the templates unfilled', () => {
     const data = islandData(render({ saved: { writeIds: { city_name: 'a-1' } } }));
     expect(data.seen).toEqual({ city_name: 'a-1' });
-    expect(data.labels['processes.2.name']).toContain('2');
-    expect(data.scales.level).toHaveLength(6);
-    expect(data.strings.count).toContain('{{used}}');
+    expect(fullLabelOf(data.words, 'processes.2.name')).toContain('2');
+    expect(data.words.scales.level).toHaveLength(6);
+    expect(data.words.strings.count).toContain('{{used}}');
     expect(listPaths(data.tool)).toEqual(listPaths(baseline));
   });
 });
@@ -169,7 +173,7 @@ describe('the chart', () => {
     chart
       ? renderToStaticMarkup(
           <I18nextProvider i18n={i18nOf('en')}>
-            <LevelChart tool={baseline} chart={chart} values={values} locale="en" />
+            <ChartFigure tool={baseline} chart={chart} values={values} words={plainWords(baseline, 'en', i18nOf('en').getFixedT('en', 'workbook'))} locale="en" />
           </I18nextProvider>,
         )
       : '';

@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/locale';
 import type { Tool, ToolField as Field } from '../content/tool';
 import { ChartFigure } from './charts/chart-figure';
 import { controlId, type FormContext } from './field-shape';
-import { Linked, type Use } from './links/linked';
+import { Linked, noLinks, type LinkedTools, type Use } from './links/linked';
 import { drawRemarks, drawResults } from './links/summary';
 import type { Workbook } from './links/workbook';
 import { missingFields } from './rows';
@@ -29,7 +29,7 @@ interface ToolFormProps {
   tool: Tool;
   saved: SavedTool;
   /** the learner's other tools, as far as this one uses them or is used by them */
-  linked?: Linked;
+  links?: LinkedTools;
   /** what was typed into fields that could not be saved; shown instead of what is saved */
   problems?: Readonly<Record<string, string>>;
   /** address of the lesson's page: the form posts to `tool`, `other`, `discard`, `entry` and `take` below it */
@@ -159,7 +159,7 @@ function marksOf(saved: SavedTool): string {
 }
 
 /** A tool of the workbook as a form: works without script, which adds saving while typing, the live picture and rows. */
-export function ToolForm({ tool, saved, linked, problems = {}, lessonUrl, learnerId, locale }: ToolFormProps) {
+export function ToolForm({ tool, saved, links = noLinks, problems = {}, lessonUrl, learnerId, locale }: ToolFormProps) {
   const { t } = useWords('workbook');
   const text = tool.text[locale];
   const typed = Object.fromEntries(Object.entries(problems).filter(([, value]) => !isEmpty(value)));
@@ -167,7 +167,7 @@ export function ToolForm({ tool, saved, linked, problems = {}, lessonUrl, learne
     ...{ tool, text, problems, lessonUrl, locale, t },
     values: { ...saved.values, ...typed },
     others: saved.others,
-    linked: linked ?? new Linked({ tools: {}, values: {} }, {}, { toolId: tool.id, writeIds: {} }),
+    linked: new Linked(links, tool.id),
     words: plainWords(tool, locale, t),
   };
   return (

@@ -41,7 +41,7 @@ describe('an operation', () => {
 describe('a posted form', () => {
   it('is read into values, marks and the chosen version', () => {
     const form = formOf({ city_name: 'Ulm', seen: '{"city_name":"a-1~x"}', other: 'processes.1.name~b-2' });
-    expect(readToolPost(form)).toEqual({ values: { city_name: 'Ulm' }, seen: { city_name: 'a-1~x' }, other: { fieldId: 'processes.1.name', writeId: 'b-2' } });
+    expect(readToolPost(form)).toEqual({ values: { city_name: 'Ulm' }, seen: { city_name: 'a-1~x' }, other: { fieldId: 'processes.1.name', writeId: 'b-2' }, entry: null, take: null });
   });
 
   it('without marks or with broken ones has seen nothing', () => {
@@ -56,12 +56,12 @@ describe('a posted form', () => {
   });
 
   it('changes only fields that were changed, and leaves out names the tool does not know', () => {
-    const post = { values: { city_name: 'Ulm', country: 'DE', mayor: 'x' }, seen: { city_name: markSeen('a-1', 'Ulm') }, other: null };
+    const post = { values: { city_name: 'Ulm', country: 'DE', mayor: 'x' }, seen: { city_name: markSeen('a-1', 'Ulm') }, other: null, entry: null, take: null };
     expect(sortPost(baseline, post)).toEqual({ changes: [{ path: 'country', value: 'DE', seen: null }], problems: {} });
   });
 
   it('gives back as typed what cannot be saved', () => {
-    const post = { values: { country: 'XX', city_name: 'Ulm' }, seen: {}, other: null };
+    const post = { values: { country: 'XX', city_name: 'Ulm' }, seen: {}, other: null, entry: null, take: null };
     expect(sortPost(baseline, post)).toEqual({ changes: [{ path: 'city_name', value: 'Ulm', seen: null }], problems: { country: 'XX' } });
   });
 });

@@ -150,25 +150,31 @@ function addRemove(rows: RowsOnPage, element: HTMLElement): void {
   element.append(remove);
 }
 
-function enhanceRepeat(tool: ToolOnPage, container: HTMLElement, changed: RowsOnPage['changed']): void {
+function enhanceRepeat(tool: ToolOnPage, container: HTMLElement, changed: RowsOnPage['changed']): RowsOnPage | null {
   const field = findRepeat(tool.data.tool, container.dataset.repeat ?? '');
-  if (!field || field.rows) return;
+  if (!field || field.rows) return null;
   const more = container.querySelector('details.workbook-more');
   more?.replaceWith(...more.querySelectorAll<HTMLElement>('[data-row]'));
   const add = makeButton(tool.data.words.strings.add, () => addRow(rows));
   const rows: RowsOnPage = { tool, field, container, add, changed };
-  const values = readValues(tool);
-  const shown = shownRows(field, values);
-  for (const element of elementsOf(rows)) {
-    element.hidden = !shown.includes(element.dataset.row ?? '');
-    addRemove(rows, element);
-  }
+  for (const element of elementsOf(rows)) addRemove(rows, element);
   container.append(add);
+  return rows;
+}
+
+function showRows(rows: RowsOnPage): void {
+  const shown = shownRows(rows.field, readValues(rows.tool));
+  for (const element of elementsOf(rows)) element.hidden = !shown.includes(element.dataset.row ?? '');
   showButtons(rows);
 }
 
-/** Makes repeated entries a list that grows and shrinks by buttons. */
-export function enhanceRows(tool: ToolOnPage, changed: RowsOnPage['changed']): void {
-  for (const container of tool.form.querySelectorAll<HTMLElement>('[data-repeat]')) enhanceRepeat(tool, container, changed);
+/** Makes repeated entries a list that grows and shrinks by buttons; `waiting` are fields whose value waits on this device. */
+export function enhanceRows(tool: ToolOnPage, waiting: readonly string[], changed: RowsOnPage['changed']): { show: () => void } {
+  const containers = [...tool.form.querySelectorAll<HTMLElement>('[data-repeat]')];
+  const all = containers.flatMap((container) => enhanceRepeat(tool, container, changed) ?? []);
+  for (const rows of all) {
+    const wanted = waiting.filter((path) => path.startsWith(`${rows.field.id}.`)).map((path) => path.split('.')[1] ?? '');
+    for (const row of new Set(wanted)) if (!elementOf(rows, row)) copyRow(rows, row);
+  }
+  return { show: () => all.forEach(showRows) };
 }
-

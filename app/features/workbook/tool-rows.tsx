@@ -15,12 +15,14 @@ function RowFields({ fields, field, row, form }: RowProps & { fields: readonly S
   return fields.map((sub) => <ToolField key={sub.id} field={sub} path={rowPath(field.id, row, sub.id)} form={form} />);
 }
 
+const manyFields = 3;
+
 /** Fields that a first version can do without stand folded, below those it needs. */
 function Row({ field, row, form }: RowProps) {
   const title = rowTitle(form.text, field.id, row);
   const needed = field.fields.filter((sub) => sub.required || sub.requiredWhen);
   const rest = field.fields.filter((sub) => !needed.includes(sub));
-  const isFolded = needed.length > 0 && rest.length > 1;
+  const isFolded = needed.length >= manyFields && rest.length > 1;
   return (
     <fieldset className="workbook-row" data-row={row}>
       <legend>

@@ -205,11 +205,13 @@ export function enhance(form: HTMLElement): void {
   const tool = form instanceof HTMLFormElement ? readTool(form) : null;
   if (!tool) return;
   tool.form.autocomplete = 'off';
-  saveEarlyTyping(tool);
-  enhanceRows(tool, (paths) => {
+  const waiting = tool.paths.filter((path) => outbox().pending('field', addressOf(tool, path)));
+  const rows = enhanceRows(tool, waiting, (paths) => {
     for (const path of paths) showNote(tool, path);
     refresh(tool);
   });
+  saveEarlyTyping(tool);
+  rows.show();
   for (const path of tool.paths) showNote(tool, path);
   refresh(tool);
   listen(tool);

@@ -32,7 +32,7 @@ function minutesLater(minutes: number): Date {
 }
 
 function post(values: Record<string, string>, more: Partial<PostedTool> = {}): PostedTool {
-  return { ...ana, toolId, values, seen: {}, other: null, ...more };
+  return { ...ana, toolId, values, seen: {}, other: null, entry: null, take: null, ...more };
 }
 
 async function fieldOf(path: string, learnerId = 'ana') {

@@ -1,19 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RepeatField } from '../content/tool';
 import { baseline, completeValues } from './baseline-fixture';
-import {
-  checkValue,
-  findField,
-  findPersonalData,
-  isComplete,
-  isEmpty,
-  lastFilledRow,
-  listPaths,
-  missingFields,
-  readMonth,
-  rowPath,
-  type RepeatField,
-} from './tool';
+import { freeRow, isComplete, missingFields, shownRows } from './rows';
+import { findField, isEmpty, listPaths, rowPath } from './tool';
+import { checkValue, findPersonalData, readMonth } from './values';
 
 const repeat = baseline.groups[1]?.fields[0] as RepeatField;
 const paths = listPaths(baseline);
@@ -201,10 +192,20 @@ describe('missingFields', () => {
   });
 });
 
-describe('lastFilledRow', () => {
-  it('is 0 when all rows are empty and the highest row with anything in it otherwise', () => {
-    expect(lastFilledRow(repeat, {})).toBe(0);
-    expect(lastFilledRow(repeat, { [rowPath('processes', 2, 'since')]: '2019', [rowPath('processes', 4, 'name')]: ' ' })).toBe(2);
+describe('rows', () => {
+  const at = (...rows: number[]) => Object.fromEntries(rows.map((row) => [rowPath('processes', row, 'name'), 'Council']));
+
+  it('are shown when something stands in them, with blank ones up to the smallest number', () => {
+    expect(shownRows(repeat, {})).toEqual(['1']);
+    expect(shownRows(repeat, at(2, 4))).toEqual(['2', '4']);
+    expect(shownRows({ ...repeat, min: 3 }, at(4))).toEqual(['1', '2', '4']);
+  });
+
+  it('that are free come after the last filled one, so that a number seldom means two entries', () => {
+    expect(freeRow(repeat, {})).toBe('1');
+    expect(freeRow(repeat, at(1, 3))).toBe('4');
+    expect(freeRow(repeat, at(2, 5))).toBe('1');
+    expect(freeRow(repeat, at(1, 2, 3, 4, 5))).toBeNull();
   });
 });
 

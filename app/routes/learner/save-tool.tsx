@@ -5,7 +5,8 @@ import { getCourse } from '../../features/content/load.server';
 import type { Tool } from '../../features/content/tool';
 import { ToolForm } from '../../features/workbook/tool-form';
 import { readToolPost } from '../../features/workbook/tool-post';
-import { findTool, saveTool } from '../../features/workbook/tool.server';
+import { getToolPage } from '../../features/workbook/links/links.server';
+import { saveTool } from '../../features/workbook/tool.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
 import { openLessonOf } from '../course-guards';
@@ -26,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const tool = toolOf(course, lesson);
   const { learnerId } = context.actor;
   const lessonUrl = `/${locale}/course/${lesson.moduleId}/${lesson.id}`;
-  return { locale, tool, title: tool.text[locale].title.text, saved: await findTool(learnerId, tool.id), learnerId, lessonUrl };
+  return { locale, tool, title: tool.text[locale].title.text, ...(await getToolPage(learnerId, tool, locale)), learnerId, lessonUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
@@ -45,7 +46,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ToolPage() {
-  const { locale, tool, saved, learnerId, lessonUrl } = useLoaderData<typeof loader>();
+  const { locale, tool, saved, links, learnerId, lessonUrl } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { title } = tool.text[locale];
   return (
@@ -53,7 +54,7 @@ export default function ToolPage() {
       <h1 lang={langOf(title, locale)}>
         <a href={lessonUrl}>{title.text}</a>
       </h1>
-      <ToolForm tool={tool} saved={saved} problems={result?.problems} lessonUrl={lessonUrl} learnerId={learnerId} locale={locale} />
+      <ToolForm tool={tool} saved={saved} links={links} problems={result?.problems} lessonUrl={lessonUrl} learnerId={learnerId} locale={locale} />
     </main>
   );
 }

@@ -21,8 +21,8 @@ function readBar({ tool, values, words }: ChartOf<'bars'>, path: string): Bar {
   const label = row === undefined ? (words.labels[wordsPath(path)] ?? path) : rowHeading(words, repeat, row);
   const { from, steps } = tool.scales[field?.kind === 'scale' ? field.scale : ''] ?? { from: 0, steps: 2 };
   const value = values[path];
-  if (isEmpty(value)) return { label, share: null, word: words.strings.none, steps };
   const step = Number(value) - from;
+  if (isEmpty(value) || !(step >= 0 && step < steps)) return { label, share: null, word: words.strings.none, steps };
   const word = words.scales[field?.kind === 'scale' ? field.scale : '']?.[step] ?? '';
   const share = from === 0 ? step / (steps - 1) : (step + 1) / steps;
   return { label, share, word: `${value} – ${word}`, steps };

@@ -19,13 +19,31 @@ export interface Use {
   seen: string | null;
 }
 
+/** The learner's other tools as far as one tool uses them or is used by them, and that tool itself. */
+export interface LinkedTools {
+  workbook: Workbook;
+  tools: Readonly<Record<string, LinkedTool | undefined>>;
+  /** the write that brought each saved value, by tool and path */
+  writeIds: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>>;
+}
+
+/** What a tool's page has when nothing is linked. */
+export const noLinks: LinkedTools = { workbook: { tools: {}, values: {} }, tools: {}, writeIds: {} };
+
 /** A tool's view of the learner's other tools. */
 export class Linked {
   constructor(
-    readonly workbook: Workbook,
-    readonly tools: Readonly<Record<string, LinkedTool | undefined>>,
-    private readonly of: { toolId: string; writeIds: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>> },
+    private readonly links: LinkedTools,
+    private readonly toolId: string,
   ) {}
+
+  get workbook(): Workbook {
+    return this.links.workbook;
+  }
+
+  get tools(): LinkedTools['tools'] {
+    return this.links.tools;
+  }
 
   /** The entries a field can choose now; empty for other fields. */
   entriesOf(field: SimpleField): Entry[] {
@@ -41,7 +59,7 @@ export class Linked {
 
   /** Where each entry of this tool is chosen in other tools. */
   uses(): Record<string, Use[]> {
-    const uses = Object.entries(listUses(this.workbook, this.of.toolId));
-    return Object.fromEntries(uses.map(([entry, places]) => [entry, places.map((place) => ({ ...place, seen: this.of.writeIds[place.tool]?.[place.path] ?? null }))]));
+    const uses = Object.entries(listUses(this.workbook, this.toolId));
+    return Object.fromEntries(uses.map(([entry, places]) => [entry, places.map((place) => ({ ...place, seen: this.links.writeIds[place.tool]?.[place.path] ?? null }))]));
   }
 }

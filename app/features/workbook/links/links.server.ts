@@ -12,7 +12,7 @@ import { readOthers } from '../field-store.server';
 import { checkValue, listChosen } from '../values';
 import { applyWrite } from '../version';
 import { wordsPath } from '../words';
-import { Linked, type LinkedTool } from './linked';
+import type { LinkedTool, LinkedTools } from './linked';
 import { listEntries, listSourceTools, listUsingTools, type EntriesField, type Workbook } from './workbook';
 
 type Rows = Awaited<ReturnType<typeof findRows>>;
@@ -49,13 +49,13 @@ function savedOf(rows: Rows, toolId: string): SavedTool {
 }
 
 /** A learner's tool with all that its page needs of the other tools, in one query. */
-export async function getToolPage(learnerId: string, tool: Tool, locale: Locale): Promise<{ saved: SavedTool; linked: Linked }> {
+export async function getToolPage(learnerId: string, tool: Tool, locale: Locale): Promise<{ saved: SavedTool; links: LinkedTools }> {
   const { tools } = getCourse();
   const related = [...new Set([tool.id, ...listSourceTools(tool), ...listUsingTools(tools, tool.id)])].flatMap((id) => tools[id] ?? []);
   const rows = await findRows(learnerId, related.map(({ id }) => id));
   const workbook: Workbook = { tools: Object.fromEntries(related.map((each) => [each.id, definitionOf(each)])), values: byTool(rows, 'value') };
   const titles = Object.fromEntries(related.map((each) => [each.id, linkedTool(each, locale)]));
-  return { saved: savedOf(rows, tool.id), linked: new Linked(workbook, titles, { toolId: tool.id, writeIds: byTool(rows, 'writeId') }) };
+  return { saved: savedOf(rows, tool.id), links: { workbook, tools: titles, writeIds: byTool(rows, 'writeId') } };
 }
 
 async function valuesOf(learnerId: string, toolId: string): Promise<ToolValues> {
