@@ -16,7 +16,7 @@ import { shareOf, standingOf, type Standing } from './features/learning/standing
 import { findFilmProgress, findSummary } from './features/learning/standing.server';
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
-import { ToolForm } from './features/workbook/tool-form';
+import { ToolForm } from './features/workbook/form/tool-form';
 import { getToolPage } from './features/workbook/links/links.server';
 import { i18nOf } from './platform/i18n.server';
 import type { Locale } from './platform/locale';

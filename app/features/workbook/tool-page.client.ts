@@ -1,5 +1,5 @@
 import { outbox } from '../../platform/outbox.client';
-import type { IslandData } from './tool-form';
+import type { IslandData } from './form/tool-form';
 import { checkValue, listChosen } from './values';
 
 /** A tool on its page: the form, what the server said about it, and the writes of this page. */

@@ -53,17 +53,19 @@ function joinByName(form: Pick<FormData, 'entries'>): Record<string, string> {
   return values;
 }
 
+function readOther(button: string | undefined): ToolPost['other'] {
+  const [fieldId = '', writeId = ''] = (button ?? '').split('~');
+  return writeId ? { fieldId, writeId } : null;
+}
+
+function readEntry(values: ToolValues, path: string | undefined): ToolPost['entry'] {
+  return path ? { path, name: values[`new.${path}`] ?? '' } : null;
+}
+
 /** Reads the fields of a posted tool form. */
 export function readToolPost(form: Pick<FormData, 'entries'>): ToolPost {
-  const { seen = '{}', other = '', entry = '', take = '', ...values } = joinByName(form);
-  const [fieldId = '', otherId = ''] = other.split('~');
-  return {
-    values,
-    seen: readMarks(seen),
-    other: otherId ? { fieldId, writeId: otherId } : null,
-    entry: entry ? { path: entry, name: values[`new.${entry}`] ?? '' } : null,
-    take: take || null,
-  };
+  const { seen = '{}', other, entry, take, ...values } = joinByName(form);
+  return { values, seen: readMarks(seen), other: readOther(other), entry: readEntry(values, entry), take: take || null };
 }
 
 /** The fields that a posted form changed, ready to be saved, and those whose text cannot be saved as it stands. */

@@ -6,7 +6,7 @@ import { I18nextProvider } from 'react-i18next';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { i18nOf } from '../../platform/i18n.server';
 import { baseline, completeValues } from './baseline-fixture';
-import { emptyTool, ToolForm, type SavedTool } from './tool-form';
+import { emptyTool, ToolForm, type SavedTool } from './form/tool-form';
 
 interface SentOp {
   id: string;

@@ -4,7 +4,7 @@ import { drawChart } from './charts/chart';
 import { drawRemarks, drawResults } from './links/summary';
 import { missingFields } from './rows';
 import { findField, listPaths } from './tool';
-import type { IslandData } from './tool-form';
+import type { IslandData } from './form/tool-form';
 import {
   addressOf,
   controlsOf,

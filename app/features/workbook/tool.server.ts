@@ -9,7 +9,7 @@ import { believedAt } from '../learning/progress';
 import { FieldStore, readOthers, type FieldKey } from './field-store.server';
 import { isComplete } from './rows';
 import { sortPost, writeOf, type FieldOp, type Refusal, type ToolPost } from './tool-post';
-import type { SavedTool } from './tool-form';
+import type { SavedTool } from './form/tool-form';
 import { applyWrite, dropOther, mergeFields, takeOther, type FieldWrite, type StoredField } from './version';
 
 /** Who writes: every actor fits. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Course, Lesson } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
 import type { Tool } from '../../features/content/tool';
-import { ToolForm } from '../../features/workbook/tool-form';
+import { ToolForm } from '../../features/workbook/form/tool-form';
 import { readToolPost } from '../../features/workbook/tool-post';
 import { getToolPage } from '../../features/workbook/links/links.server';
 import { saveTool } from '../../features/workbook/tool.server';

@@ -27,14 +27,20 @@ function faultsOfRows(tool: Structure, where: string, of: { repeat: string; name
   return [...unknown, ...rows];
 }
 
+function hasTurnedBounds(field: ToolField | SimpleField): boolean {
+  return (field.kind === 'repeat' || field.kind === 'number') && field.min > field.max;
+}
+
+function namedInRow(field: ToolField | SimpleField): string[] {
+  return [...conditionNames(field.requiredWhen), ...('proposeBy' in field && field.proposeBy !== undefined ? [field.proposeBy] : [])];
+}
+
 function faultsOfField(tool: Structure, path: string, field: ToolField | SimpleField): ToolFault[] {
   const faults: ToolFault[] = [];
   if (field.kind === 'scale' && tool.scales[field.scale] === undefined) faults.push([path, `uses the scale ${field.scale}, which is not there`]);
-  if (field.kind === 'repeat' && field.min > field.max) faults.push([path, 'has a minimum above its maximum']);
-  if (field.kind === 'number' && field.min > field.max) faults.push([path, 'has a minimum above its maximum']);
-  const names = [...conditionNames(field.requiredWhen), ...('proposeBy' in field && field.proposeBy !== undefined ? [field.proposeBy] : [])];
-  if (names.length > 0) faults.push(...faultsOfRows(tool, path, { repeat: path.split('.')[0] ?? '', names }));
-  return faults;
+  if (hasTurnedBounds(field)) faults.push([path, 'has a minimum above its maximum']);
+  const names = namedInRow(field);
+  return names.length === 0 ? faults : [...faults, ...faultsOfRows(tool, path, { repeat: path.split('.')[0] ?? '', names })];
 }
 
 function chartPaths(tool: Structure, kind: SimpleField['kind']): string[] {

@@ -15,17 +15,36 @@ interface Bar {
   steps: number;
 }
 
-function readBar({ tool, values, words }: ChartOf<'bars'>, path: string): Bar {
+interface Scaled {
+  from: number;
+  steps: number;
+  words: readonly string[];
+}
+
+function scaleOf({ tool, words }: ChartOf<'bars'>, path: string): Scaled {
   const field = findField(tool, path);
+  const id = field?.kind === 'scale' ? field.scale : '';
+  return { ...(tool.scales[id] ?? { from: 0, steps: 2 }), words: words.scales[id] ?? [] };
+}
+
+// A scale from 0 has an empty bar for none; on a scale from 1 its lowest step is a bar already.
+function shareOf(step: number, { from, steps }: Scaled): number {
+  return from === 0 ? step / (steps - 1) : (step + 1) / steps;
+}
+
+function labelAt({ words }: ChartOf<'bars'>, path: string): string {
   const [repeat = '', row] = path.split('.');
-  const label = row === undefined ? (words.labels[wordsPath(path)] ?? path) : rowHeading(words, repeat, row);
-  const { from, steps } = tool.scales[field?.kind === 'scale' ? field.scale : ''] ?? { from: 0, steps: 2 };
-  const value = values[path];
-  const step = Number(value) - from;
-  if (isEmpty(value) || !(step >= 0 && step < steps)) return { label, share: null, word: words.strings.none, steps };
-  const word = words.scales[field?.kind === 'scale' ? field.scale : '']?.[step] ?? '';
-  const share = from === 0 ? step / (steps - 1) : (step + 1) / steps;
-  return { label, share, word: `${value} – ${word}`, steps };
+  return row === undefined ? (words.labels[wordsPath(path)] ?? path) : rowHeading(words, repeat, row);
+}
+
+function readBar(of: ChartOf<'bars'>, path: string): Bar {
+  const label = labelAt(of, path);
+  const scale = scaleOf(of, path);
+  const value = of.values[path];
+  const step = Number(value) - scale.from;
+  const isChosen = !isEmpty(value) && step >= 0 && step < scale.steps;
+  if (!isChosen) return { label, share: null, word: of.words.strings.none, steps: scale.steps };
+  return { label, share: shareOf(step, scale), word: `${value} – ${scale.words[step] ?? ''}`, steps: scale.steps };
 }
 
 function drawBar({ share, word, steps, lines }: Bar & { lines: readonly string[] }, top: number): string {

@@ -2,7 +2,7 @@ import { useWords } from '../../../ui/use-words';
 import type { Locale } from '../../../platform/locale';
 import type { Tool } from '../../content/tool';
 import type { ToolValues } from '../tool';
-import { langOf } from '../tool-words';
+import { langOf } from '../form/tool-words';
 import type { PlainWords } from '../words';
 import { drawChart } from './chart';
 import { chartTitleId } from './drawing';

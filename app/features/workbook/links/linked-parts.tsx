@@ -1,6 +1,6 @@
 import type { FieldText, SimpleField } from '../../content/tool';
-import { controlId, type FieldProps, type FormContext } from '../field-shape';
-import { langOf, Words } from '../tool-words';
+import { controlId, type FieldProps, type FormContext } from '../form/field-shape';
+import { langOf, Words } from '../form/tool-words';
 import { listChosen } from '../values';
 import { wordsPath } from '../words';
 import { namedEntries, type EntriesField } from './workbook';

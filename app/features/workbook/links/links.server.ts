@@ -6,7 +6,7 @@ import { getCourse } from '../../content/load.server';
 import type { Tool } from '../../content/tool';
 import { freeRow } from '../rows';
 import { findField, findRepeat, isEmpty, rowPath, type ToolDefinition, type ToolValues } from '../tool';
-import type { SavedTool } from '../tool-form';
+import type { SavedTool } from '../form/tool-form';
 import { findOpenTool, save, saveTool, type Change, type PostedTool, type PostResult } from '../tool.server';
 import { readOthers } from '../field-store.server';
 import { checkValue, listChosen } from '../values';

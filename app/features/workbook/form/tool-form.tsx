@@ -1,18 +1,18 @@
-import { useWords } from '../../ui/use-words';
-import type { Locale } from '../../platform/locale';
-import type { Tool, ToolField as Field } from '../content/tool';
-import { ChartFigure } from './charts/chart-figure';
+import { useWords } from '../../../ui/use-words';
+import type { Locale } from '../../../platform/locale';
+import type { Tool, ToolField as Field } from '../../content/tool';
+import { ChartFigure } from '../charts/chart-figure';
 import { controlId, type FormContext } from './field-shape';
-import { Linked, noLinks, type LinkedTools, type Use } from './links/linked';
-import { drawRemarks, drawResults } from './links/summary';
-import type { Workbook } from './links/workbook';
-import { missingFields } from './rows';
-import { isEmpty, type ToolDefinition, type ToolValues } from './tool';
+import { Linked, noLinks, type LinkedTools, type Use } from '../links/linked';
+import { drawRemarks, drawResults } from '../links/summary';
+import type { Workbook } from '../links/workbook';
+import { missingFields } from '../rows';
+import { isEmpty, type ToolDefinition, type ToolValues } from '../tool';
 import { ToolField } from './tool-field';
 import { Rows } from './tool-rows';
 import { langOf, plainWords, Words } from './tool-words';
-import { markSeen, type Version } from './version';
-import { fullLabelOf, type PlainWords } from './words';
+import { markSeen, type Version } from '../version';
+import { fullLabelOf, type PlainWords } from '../words';
 
 /** What a learner has in a tool, as the server last saved it. */
 export interface SavedTool {

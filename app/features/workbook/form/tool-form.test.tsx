@@ -1,17 +1,17 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { describe, expect, it } from 'vitest';
-import { i18nOf } from '../../platform/i18n.server';
-import { locales, type Locale } from '../../platform/locale';
-import type { Tool } from '../content/tool';
-import { baseline, completeValues } from './baseline-fixture';
-import { ChartFigure } from './charts/chart-figure';
-import { wrapWords } from './charts/drawing';
-import { listPaths } from './tool';
+import { i18nOf } from '../../../platform/i18n.server';
+import { locales, type Locale } from '../../../platform/locale';
+import type { Tool } from '../../content/tool';
+import { baseline, completeValues } from '../baseline-fixture';
+import { ChartFigure } from '../charts/chart-figure';
+import { wrapWords } from '../charts/drawing';
+import { listPaths } from '../tool';
 import { emptyTool, ToolForm, type IslandData, type SavedTool } from './tool-form';
 import { plainWords } from './tool-words';
-import { readSeen } from './version';
-import { fullLabelOf } from './words';
+import { readSeen } from '../version';
+import { fullLabelOf } from '../words';
 
 interface Shown {
   saved?: Partial<SavedTool>;

@@ -1,12 +1,12 @@
 import type { TFunction } from 'i18next';
-import type { Locale } from '../../platform/locale';
-import { colonOf } from '../../ui/lang';
-import type { Piece } from '../content/piece';
-import type { SimpleField, Tool, ToolText } from '../content/tool';
-import { listFields } from '../content/tool-fields';
-import { listCountries } from './countries';
-import { scaleSteps, type ToolDefinition } from './tool';
-import { fill, wordsPath, type PlainWords } from './words';
+import type { Locale } from '../../../platform/locale';
+import { colonOf } from '../../../ui/lang';
+import type { Piece } from '../../content/piece';
+import type { SimpleField, Tool, ToolText } from '../../content/tool';
+import { listFields } from '../../content/tool-fields';
+import { listCountries } from '../countries';
+import { scaleSteps, type ToolDefinition } from '../tool';
+import { fill, wordsPath, type PlainWords } from '../words';
 
 /** The lang attribute a piece needs on a page: none when it is in the page's own language. */
 export function langOf(piece: Piece | undefined, locale: Locale): Locale | undefined {

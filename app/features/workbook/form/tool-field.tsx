@@ -1,11 +1,13 @@
-import type { FieldText } from '../content/tool';
+import type { SelectHTMLAttributes } from 'react';
+import type { Locale } from '../../../platform/locale';
+import type { FieldText } from '../../content/tool';
 import { controlId, isSelect, problemOf, type FieldProps } from './field-shape';
-import { EntriesControl, Offer, Proposals } from './links/linked-parts';
-import { isRequired } from './rows';
-import { findRepeat, isEmpty } from './tool';
+import { EntriesControl, Offer, Proposals } from '../links/linked-parts';
+import { isRequired } from '../rows';
+import { findRepeat, isEmpty } from '../tool';
 import { labelOf, langOf, listOptions, Words } from './tool-words';
-import { findPersonalData, listChosen } from './values';
-import { fullLabelOf, wordsPath, writeAmount } from './words';
+import { findPersonalData, listChosen } from '../values';
+import { fullLabelOf, wordsPath, writeAmount } from '../words';
 
 function wordsOf({ path, form }: FieldProps): FieldText {
   return form.text.fields[wordsPath(path)] ?? { label: labelOf(form.text, path), options: {} };
@@ -116,23 +118,29 @@ function Others(props: FieldProps) {
   ));
 }
 
+function shownNumber(saved: string, locale: Locale): string {
+  const amount = Number(saved);
+  return isEmpty(saved) || Number.isNaN(amount) ? saved : new Intl.NumberFormat(locale, { useGrouping: false, maximumFractionDigits: 2 }).format(amount);
+}
+
 function Control(props: FieldProps) {
   const { field, path, form } = props;
-  const shared = {
-    id: controlId(path),
-    name: path,
-    defaultValue: form.values[path] ?? '',
-    'aria-describedby': describedBy(props),
-    'aria-invalid': path in form.problems || undefined,
-  };
-  if (field.kind === 'longtext') return <textarea {...shared} rows={field.maxLength > 200 ? 4 : 3} maxLength={field.maxLength} />;
-  if (field.kind === 'month') return <input {...shared} type="text" inputMode="text" maxLength={20} size={12} autoComplete="off" data-month />;
-  if (field.kind === 'number') {
-    const typed = Number(shared.defaultValue);
-    const shown = isEmpty(shared.defaultValue) || Number.isNaN(typed) ? shared.defaultValue : new Intl.NumberFormat(form.locale, { useGrouping: false, maximumFractionDigits: 2 }).format(typed);
-    return <input {...shared} defaultValue={shown} type="text" inputMode="decimal" maxLength={20} size={12} autoComplete="off" data-number />;
+  const saved = form.values[path] ?? '';
+  const shared = { id: controlId(path), name: path, 'aria-describedby': describedBy(props), 'aria-invalid': path in form.problems || undefined };
+  if (isSelect(field, path)) return <Select {...props} shared={{ ...shared, defaultValue: saved }} />;
+  switch (field.kind) {
+    case 'longtext':
+      return <textarea {...shared} defaultValue={saved} rows={field.maxLength > 200 ? 4 : 3} maxLength={field.maxLength} />;
+    case 'month':
+      return <input {...shared} defaultValue={saved} type="text" inputMode="text" maxLength={20} size={12} autoComplete="off" data-month />;
+    case 'number':
+      return <input {...shared} defaultValue={shownNumber(saved, form.locale)} type="text" inputMode="decimal" maxLength={20} size={12} autoComplete="off" data-number />;
+    default:
+      return <input {...shared} defaultValue={saved} type="text" maxLength={'maxLength' in field ? field.maxLength : undefined} autoComplete="off" />;
   }
-  if (!isSelect(field, path)) return <input {...shared} type="text" maxLength={'maxLength' in field ? field.maxLength : undefined} autoComplete="off" />;
+}
+
+function Select({ field, path, form, shared }: FieldProps & { shared: SelectHTMLAttributes<HTMLSelectElement> }) {
   return (
     <select {...shared} autoComplete="off">
       <option value="">{form.t('choose')}</option>

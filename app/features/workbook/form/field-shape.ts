@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { Locale } from '../../platform/locale';
-import type { SimpleField, Tool, ToolText } from '../content/tool';
-import type { Linked } from './links/linked';
-import type { Version } from './version';
-import { writeAmount, type PlainWords } from './words';
+import type { Locale } from '../../../platform/locale';
+import type { SimpleField, Tool, ToolText } from '../../content/tool';
+import type { Linked } from '../links/linked';
+import type { Version } from '../version';
+import { writeAmount, type PlainWords } from '../words';
 
 /** What all fields of one form share. */
 export interface FormContext {

@@ -1,7 +1,7 @@
-import type { RepeatField, SimpleField } from '../content/tool';
+import type { RepeatField, SimpleField } from '../../content/tool';
 import type { FormContext } from './field-shape';
-import { shownRows } from './rows';
-import { listRows, rowPath } from './tool';
+import { shownRows } from '../rows';
+import { listRows, rowPath } from '../tool';
 import { ToolField } from './tool-field';
 import { labelOf, rowTitle, Words } from './tool-words';
 
@@ -16,6 +16,7 @@ function RowFields({ fields, field, row, form }: RowProps & { fields: readonly S
 }
 
 const manyFields = 3;
+const mostSpare = 3;
 
 /** Fields that a first version can do without stand folded, below those it needs. */
 function Row({ field, row, form }: RowProps) {
@@ -53,36 +54,49 @@ function OneLine({ field, row, form }: RowProps) {
   );
 }
 
-const spareRows = 3;
-
-/** A repeated field: the rows that are filled or needed, and some blank ones folded; script adds as many as there may be. */
-export function Rows({ field, form }: { field: RepeatField; form: FormContext }) {
-  const { t } = form;
-  const shown = shownRows(field, form.values);
+/** Blank rows to offer below those that are shown: the next ones, or gaps where the last is taken. */
+function spareRows(field: RepeatField, shown: readonly string[]): string[] {
+  if (field.rows) return [];
   const last = Math.max(0, ...shown.map(Number));
-  const spare = field.rows ? [] : listRows(field).filter((row) => !shown.includes(row) && Number(row) > last);
-  const gaps = field.rows || spare.length > 0 ? [] : listRows(field).filter((row) => !shown.includes(row));
-  const offered = [...spare, ...gaps].slice(0, spareRows);
+  const blank = listRows(field).filter((row) => !shown.includes(row));
+  const next = blank.filter((row) => Number(row) > last);
+  return (next.length > 0 ? next : blank).slice(0, mostSpare);
+}
+
+function RowsLabel({ field, form }: { field: RepeatField; form: FormContext }) {
+  const { t } = form;
   const hint = form.text.fields[field.id]?.hint;
-  const One = field.fields.length === 1 ? OneLine : Row;
+  const isAll = field.rows !== undefined && field.min === field.max;
   return (
-    <div className="workbook-rows" data-repeat={field.id} data-max={field.max}>
+    <>
       <p className="workbook-rows-label">
         <Words piece={labelOf(form.text, field.id)} locale={form.locale} />
-        {field.required && <span className="workbook-required"> ({field.min === field.max || field.min < 2 ? t('required') : t('rows.needed', { count: field.min })})</span>}
+        {field.required && <span className="workbook-required"> ({isAll || field.min < 2 ? t('required') : t('rows.needed', { count: field.min })})</span>}
       </p>
       {hint && (
         <p className="hint">
           <Words piece={hint} locale={form.locale} />
         </p>
       )}
+    </>
+  );
+}
+
+/** A repeated field: the rows that are filled or needed, and some blank ones folded; script adds as many as there may be. */
+export function Rows({ field, form }: { field: RepeatField; form: FormContext }) {
+  const shown = shownRows(field, form.values);
+  const spare = spareRows(field, shown);
+  const One = field.fields.length === 1 ? OneLine : Row;
+  return (
+    <div className="workbook-rows" data-repeat={field.id} data-max={field.max}>
+      <RowsLabel field={field} form={form} />
       {shown.map((row) => (
         <One key={row} field={field} row={row} form={form} />
       ))}
-      {offered.length > 0 && (
+      {spare.length > 0 && (
         <details className="workbook-more">
-          <summary>{t('rows.more')}</summary>
-          {offered.map((row) => (
+          <summary>{form.t('rows.more')}</summary>
+          {spare.map((row) => (
             <One key={row} field={field} row={row} form={form} />
           ))}
         </details>
