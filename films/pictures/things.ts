@@ -101,3 +101,12 @@ export function arrow([x1, y1, x2, y2]: readonly [number, number, number, number
   const line = `M${x1} ${y1}Q${(x1 + x2) / 2} ${(y1 + y2) / 2 - bend} ${x2} ${y2}`;
   return `<path d="${line}M${x2} ${y2}${wing(0.5)}M${x2} ${y2}${wing(-0.5)}" fill="none" stroke="${stroke}" stroke-width="9" stroke-linecap="round"/>`;
 }
+
+/** Twelve dots in a circle. */
+export function starRing(x: number, y: number, radius: number, fill: string = colour.sun): string {
+  const dots = Array.from({ length: 12 }, (_, i) => {
+    const angle = (i * Math.PI) / 6;
+    return `<circle cx="${(x + radius * Math.sin(angle)).toFixed(1)}" cy="${(y - radius * Math.cos(angle)).toFixed(1)}" r="${(radius * 0.15).toFixed(1)}"/>`;
+  });
+  return `<g fill="${fill}">${dots.join('')}</g>`;
+}

@@ -1,7 +1,7 @@
 import { colour } from '../palette';
 import { cast, person, wheelchairUser, type Looks } from '../people';
 import { appear, glide, rise, travel, type Draw } from '../picture';
-import { card, ground } from '../things';
+import { card, ground, starRing } from '../things';
 
 const chair = (x: number, y: number, size: number) =>
   `<g transform="translate(${x} ${y}) scale(${size})"><rect x="-34" y="-112" width="68" height="62" rx="12" fill="${colour.plum}"/><path d="M-26 -50V0M26 -50V0" stroke="${colour.ink}" stroke-width="8" stroke-linecap="round"/></g>`;
@@ -25,11 +25,6 @@ const behindTable =
   person({ ...cast.student, top: colour.sun }, { x: 980, y: 512, size: 1.05, legs: 'none', right: 'hold', left: 'table' }) +
   person({ ...cast.elder, top: colour.leaf }, { x: 1086, y: 526, size: 1.05, legs: 'none', left: 'table', right: 'table', look: -1 });
 
-const stars = Array.from({ length: 12 }, (_, i) => {
-  const angle = (i * Math.PI) / 6;
-  return `<circle cx="${(34 * Math.sin(angle)).toFixed(1)}" cy="${(-34 * Math.cos(angle)).toFixed(1)}" r="5"/>`;
-}).join('');
-
 const actor: Looks = { skin: 3, hair: 'bun', hairColour: '#231F20', top: colour.coral, bottom: colour.teal };
 
 /** Slide: somebody steps from the audience to the table. */
@@ -46,7 +41,7 @@ export const audienceToTable: Draw = async (words) => {
       { svg: person(actor, { x: 790, y: 566, size: 1.16, legs: 'walk', look: 1, right: 'reach' }), from: 2, after: 0.2, enter: travel(-440, 0, 2.4) },
       { svg: card({ x: 90, y: 152, width: 380, height: 62 }, colour.plum) + (await words.label('audience', { ...name, x: 102, width: 356, fill: colour.plum })), from: 3, after: 0.45, enter: rise },
       { svg: card({ x: 790, y: 152, width: 380, height: 62 }, colour.coral) + (await words.label('table', { ...name, x: 802, width: 356, fill: colour.coral })), from: 3, after: 0.8, enter: rise },
-      { svg: `<g transform="translate(632 250)"><circle r="54" fill="${colour.teal}"/><g fill="${colour.sun}">${stars}</g></g>`, from: 7, enter: rise },
+      { svg: `<circle cx="632" cy="250" r="54" fill="${colour.teal}"/>${starRing(632, 250, 34)}`, from: 7, enter: rise },
     ],
   };
 };

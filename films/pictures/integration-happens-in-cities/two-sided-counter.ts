@@ -1,3 +1,4 @@
+import { plant } from '../furniture';
 import { colour } from '../palette';
 import { cast, person } from '../people';
 import { glide, rise, travel, type Draw } from '../picture';
@@ -9,9 +10,6 @@ const arch = (x: number) =>
 const hall =
   `<rect width="1280" height="560" fill="#EAF1EC"/><rect y="470" width="1280" height="90" fill="${colour.tealSoft}"/>${arch(92)}${arch(1056)}` +
   `<g transform="translate(640 204)"><circle r="34" fill="${colour.white}" stroke="${colour.teal}" stroke-width="6"/><path d="M0 0V-20M0 0L13 7" stroke="${colour.ink}" stroke-width="5" stroke-linecap="round"/></g>`;
-
-const plant = (x: number) =>
-  `<g transform="translate(${x} 560)"><g fill="${colour.leaf}"><ellipse cx="-14" cy="-74" rx="12" ry="34" transform="rotate(-24 -14 -74)"/><ellipse cx="14" cy="-74" rx="12" ry="34" transform="rotate(24 14 -74)"/><ellipse cy="-86" rx="12" ry="40"/></g><path d="M-24 -46H24L18 2H-18Z" fill="${colour.coral}"/></g>`;
 
 const counter =
   `<rect x="452" y="424" width="376" height="24" rx="8" fill="${colour.woodDark}"/><path d="M472 448H808L796 560H484Z" fill="${colour.wood}"/>` +
@@ -26,7 +24,7 @@ export const twoSidedCounter: Draw = async (words) => {
     base: `<rect width="1280" height="720" fill="${colour.paper}"/>${hall}${ground(558)}`,
     layers: [
       { svg: await words.heading(), from: 0 },
-      { svg: plant(56) + plant(1222), from: 0 },
+      { svg: plant(56, 560) + plant(1222, 560), from: 0 },
       { svg: person(cast.amina, { x: 352, y: 566, size: 1.36, legs: 'skirt', look: 1, right: 'reach' }) + person(cast.child, { x: 246, y: 566, size: 0.84, right: 'up', look: 1 }), from: 2, enter: glide(-80) },
       { svg: plate(64) + (await words.label('newcomer', { ...name, x: 76 })), from: 2, after: 0.4, enter: rise },
       { svg: person(cast.officer, { x: 930, y: 566, size: 1.36, look: -1, left: 'reach' }), from: 3, enter: glide(80) },
