@@ -55,7 +55,7 @@ export const charterTimeline: Draw = async (words) => ({
     { svg: charter, from: 1, after: 0.2, enter: rise },
     { svg: signatures + card({ x: 64, y: 496, width: 272, height: 60 }, colour.sun) + (await words.label('start', { x: 74, y: 496, width: 252, height: 60, size: [30, 24] })), from: 2, after: 0.55, enter: rise },
     { svg: line, from: 4, enter: appear },
-    { svg: pens + (await words.label('mayors', { x: 350, y: 170, width: 250, height: 60, size: [36, 26], fill: colour.coral })), from: 2, after: 0.1, enter: rise },
+    { svg: pens + (await words.label('mayors', { x: 336, y: 170, width: 360, height: 56, size: [36, 26], align: 'left', fill: darker(colour.coral, 0.1) })), from: 2, after: 0.1, enter: rise },
     { svg: stops.slice(0, 2).map(booklet).join(''), from: 5, after: 0.5, enter: rise },
     { svg: stops.slice(2, 4).map((x, i) => booklet(x, i + 2)).join('') + card({ x: 451, y: 496, width: 222, height: 60 }, colour.ink) + (await words.label('report', { x: 461, y: 496, width: 202, height: 60, size: [30, 24] })), from: 6, after: 0.2, enter: rise },
     { svg: booklet(stops[4] ?? 0, 4), from: 7, enter: rise },
