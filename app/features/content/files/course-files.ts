@@ -15,7 +15,7 @@ import { byLocale, type Shelf } from './shelf';
 import { checkTeaching } from './teaching';
 import { readText } from './text-files';
 import { readTool } from './tool-files';
-import { checkRecords } from '../words/translation';
+import { checkColons, checkRecords } from '../words/translation';
 
 type Frame<T> = T & { path: string };
 type LessonFrame = Frame<z.infer<typeof lessonFile>>;
@@ -49,8 +49,8 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
     fingerprint: filesFingerprint(files),
   };
   const folders = new Map(frames.flatMap((frame) => [[frame.id, frame.path] as const, ...frame.lessons.map((lesson) => [lesson.id, lesson.path] as const)]));
-  checkReferences(reading, { course, markings, folders });
-  checkTeaching(reading, { course, markings, folders });
+  const read = { course, markings, folders };
+  for (const check of [checkReferences, checkTeaching, checkColons]) check(reading, read);
   checkRecords(reading, course);
   checkLinkedTerms(reading, course.terms);
   return { course, markings, records: reading.records, problems: reading.findings.problems };

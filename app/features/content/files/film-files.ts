@@ -36,7 +36,8 @@ function readSlide(wording: Wording, id: string, words: Both<SlideWords>): Slide
   }
   const names = Object.keys(words.english.labels);
   const labels: [string, Piece][] = names.map((name) => [name, entry.need(`labels.${name}`, within(within(words, 'labels'), name))]);
-  words.own?.say.forEach((sentence, at) => entry.piece(`say.${at + 1}`, { own: sentence, english: words.english?.say[at] }));
+  // Not beside English: a voice may need a year in words.
+  words.own?.say.forEach((sentence, at) => entry.piece(`say.${at + 1}`, { own: sentence }));
   const chapter = entry.need('chapter', within(words, 'chapter'));
   return {
     id,

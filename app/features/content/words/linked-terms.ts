@@ -21,12 +21,16 @@ function isSaid({ term, forms }: Term, words: string, locale: Locale): boolean {
   return term.lang !== locale || [term.text, ...forms].some((name) => saysTerm(locale, words, name));
 }
 
-/** True when the words hold every word of the name, however it is inflected. */
+/** The link may begin behind the noun: "people [in a vulnerable situation]". */
+const heads = /^(?:person|mensch|organi[sz]|associa)/;
+
+/** True when the words hold every word of the name, however it is inflected; the word for people or an organisation may stand outside. */
 export function saysTerm(locale: Locale, words: string, name: string): boolean {
   const said = listWords(words);
   const wanted = listWords(name);
   const bearing = wanted.filter((word) => word.length >= shortest);
-  return (bearing.length ? bearing : wanted).every((word) => said.some((other) => isSameStem(word, other) || (locale === 'de' && isCompoundOf(other, word))));
+  const closer = bearing.filter((word) => !heads.test(word));
+  return ([closer, bearing].find((list) => list.length) ?? wanted).every((word) => said.some((other) => isSameStem(word, other) || (locale === 'de' && isCompoundOf(other, word))));
 }
 
 /** Shorter words are articles and prepositions, and too short to compare by their stem. */

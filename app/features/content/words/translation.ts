@@ -1,9 +1,11 @@
 import { masterLocale } from '../../../platform/locale';
 import { shown, type PieceRecord, type Reading } from '../files/content-files';
-import type { Course } from '../course';
+import { listLessons, type Course } from '../course';
+import type { Read } from '../files/references';
+import { readLesson } from '../upkeep/lesson-words';
 import { colonsPerHundredWords } from './language';
 
-/** Tells which translated files do not say what they follow, and where German is hard to read aloud. */
+/** Tells which translated files do not say what they follow. */
 export function checkRecords(reading: Reading, course: Course): void {
   const published = new Set(course.modules.filter((module) => module.status === 'published').flatMap((module) => [module.id, ...module.lessons.map((lesson) => lesson.id), ...module.lessons.flatMap((lesson) => lesson.toolId ?? [])]));
   for (const [path, records] of byPath(reading.records.filter(isUnrecorded))) {
@@ -11,11 +13,21 @@ export function checkRecords(reading: Reading, course: Course): void {
     const problem = { file: shown(path), where: '', says, remedy: `Run npm run content:follow -- ${shown(path)}.` };
     if (records.some((record) => record.unit === 'glossary' || published.has(record.unit))) reading.findings.gap(problem);
   }
-  for (const [path, text] of reading.files) {
-    if (!/\.de\.(?:md|yaml)$/.test(path)) continue;
+}
+
+const mostColons = 2;
+
+/** Tells where German is hard to read aloud: lesson by lesson, and in tools and the glossary. */
+export function checkColons(reading: Reading, { course, markings, folders }: Read): void {
+  const tell = (path: string, text: string) => {
     const density = colonsPerHundredWords(text);
-    if (density > 2) reading.findings.warn({ file: shown(path), where: '', says: `has ${density.toFixed(1)} colon forms per 100 words`, remedy: 'Use neutral words first: at most two.' });
+    if (density > mostColons) reading.findings.warn({ file: shown(path), where: '', says: `has ${density.toFixed(1)} colon forms per 100 words`, remedy: 'Use neutral words first: at most two.' });
+  };
+  for (const lesson of listLessons(course)) {
+    const { page, spoken, questions } = readLesson(lesson, 'de', markings.get(lesson.id));
+    tell(folders.get(lesson.id) ?? '', [...page, ...spoken, ...questions].join(' '));
   }
+  for (const [path, text] of reading.files) if (/^(?:workbook|glossary)\/.*\.de\.yaml$/.test(path)) tell(path, text);
 }
 
 function isUnrecorded(record: PieceRecord): boolean {
