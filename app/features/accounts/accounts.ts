@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocale, locales, masterLocale } from '../../platform/locale';
+import { printableLine } from '../../platform/plain-text';
 import { findWeakness } from './passwords';
 
 /** What can be wrong with a field of a form; each code has a sentence in `accounts.json`. */
@@ -18,13 +19,11 @@ export const minPasswordLength = 10;
 export const maxPasswordLength = 128;
 
 const fault = (code: Fault) => ({ error: code });
-// Joiners stay, some scripts need them; what turns the direction of writing or shows nothing goes.
-const printable = (text: string) => text.normalize('NFC').replaceAll(/[\p{Cc}\s\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu, ' ').trim();
 const lengthOf = (text: string) => [...text].length;
 
 const name = z
   .string(fault('name-missing'))
-  .transform(printable)
+  .transform(printableLine)
   .pipe(z.string().regex(/[\p{L}\p{N}\p{P}\p{S}]/u, fault('name-missing')).refine((text) => lengthOf(text) <= 80, fault('name-long')));
 
 const email = z

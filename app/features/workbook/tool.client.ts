@@ -1,5 +1,6 @@
 import { newId } from '../../platform/ids';
 import { outbox } from '../../platform/outbox.client';
+import { findPersonalData } from '../../platform/personal-data';
 import { drawChart } from './charts/chart';
 import { drawRemarks, drawResults } from './links/summary';
 import { missingFields } from './rows';
@@ -20,7 +21,7 @@ import {
   type ToolOnPage,
 } from './tool-page.client';
 import { enhanceRows } from './tool-rows.client';
-import { checkValue, findPersonalData } from './values';
+import { checkValue } from './values';
 import { markSeen } from './version';
 import { fill, fullLabelOf, writeAmount } from './words';
 

@@ -1,12 +1,13 @@
 import type { SelectHTMLAttributes } from 'react';
 import type { Locale } from '../../../platform/locale';
+import { findPersonalData } from '../../../platform/personal-data';
 import type { FieldText } from '../../content/tool';
 import { controlId, isSelect, problemOf, type FieldProps } from './field-shape';
 import { EntriesControl, Offer, Proposals } from '../links/linked-parts';
 import { isRequired } from '../rows';
 import { findRepeat, isEmpty } from '../tool';
 import { labelOf, langOf, listOptions, Words } from './tool-words';
-import { findPersonalData, listChosen } from '../values';
+import { listChosen } from '../values';
 import { fullLabelOf, wordsPath, writeAmount } from '../words';
 
 function wordsOf({ path, form }: FieldProps): FieldText {
