@@ -43,3 +43,21 @@ export function makeToolField(data: Partial<Prisma.ToolFieldUncheckedCreateInput
 export function makeJob(data: Partial<Prisma.JobUncheckedCreateInput> = {}) {
   return db.job.create({ data: { id: newId(), kind: 'note', payload: '{}', runAt: at, createdAt: at, ...data } });
 }
+
+const codeSigns = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** Makes a cohort without members. */
+export function makeCohort(data: Partial<Prisma.CohortUncheckedCreateInput> = {}) {
+  const joinCode = Array.from({ length: 8 }, () => codeSigns[Math.floor(Math.random() * codeSigns.length)]).join('');
+  return db.cohort.create({ data: { id: newId(), name: 'A cohort', joinCode, createdAt: at, ...data } });
+}
+
+/** Makes a learner a member of a cohort. */
+export function makeCohortMember(data: Partial<Prisma.CohortMemberUncheckedCreateInput> & { cohortId: string; learnerId: string }) {
+  return db.cohortMember.create({ data: { role: 'learner', joinedAt: at, ...data } });
+}
+
+/** Makes a post for all learners. */
+export function makePost(data: Partial<Prisma.PostUncheckedCreateInput> & { learnerId: string }) {
+  return db.post.create({ data: { id: newId(), lessonId: 'talk', authorName: 'Somebody', lang: 'en', text: 'A thought', createdAt: at, ...data } });
+}

@@ -34,7 +34,8 @@ function headersOf(cookie: string): Headers {
   return new Headers({ cookie: `${sessionCookieName}=${cookie}` });
 }
 
-async function learnerIdOf(userId: string, locale: string, now: Date): Promise<string> {
+/** The learner of a user, made where there is none yet. */
+export async function learnerIdOf(userId: string, locale: string, now: Date): Promise<string> {
   const known = await db.learner.findUnique({ where: { userId }, select: { id: true } });
   if (known) return known.id;
   // Several requests of one page may find no learner at the same moment: one of them makes it.
