@@ -7,6 +7,8 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   learning: () => import('./features/learning/learning.client'),
   quiz: () => import('./features/quizzes/quiz.client'),
   tool: () => import('./features/workbook/tool.client'),
+  note: () => import('./features/discussions/note.client'),
+  post: () => import('./features/discussions/post-form.client'),
   film: () => import('./features/films/player.client'),
   page: () => import('./ui/page.client'),
 };

@@ -13,7 +13,7 @@ import { startWorker, type Worker } from './platform/queue.server';
 import { settings } from './platform/settings.server';
 import { splitTemplate } from './platform/template';
 import { receiveProgress } from './routes/machine/receive-progress.server';
-import { fillHoles, isDocument, namesLearner } from './slots.server';
+import { fillHoles, isDocument, namesLearner, showsOthers } from './slots.server';
 
 const mergeGuest: MergeGuest = (guestId, { learnerId, locale }) => mergeLearners({ guestId, learnerId, locale }, [mergeQuizzes, mergeTools], new Date());
 
@@ -58,6 +58,7 @@ export const house = {
   fillHoles,
   isDocument,
   namesLearner,
+  showsOthers,
 };
 
 export type House = typeof house;

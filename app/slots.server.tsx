@@ -5,6 +5,11 @@ import { AccountMenu } from './features/accounts/account-menu';
 import type { Actor } from './features/accounts/actor';
 import { findLesson, findModule, listPublishedLessons, type Course, type Lesson } from './features/content/course';
 import { getCourse } from './features/content/load.server';
+import { listRoles } from './features/accounts/roles/roles.server';
+import { DiscussionPart } from './features/discussions/discussion-part';
+import { getDiscussion } from './features/discussions/discussion.server';
+import { findNote } from './features/discussions/note.server';
+import { firstNameOf, readPage } from './features/discussions/post';
 import { ensureFilms, filmOf } from './features/films/film.server';
 import { FilmPlayer } from './features/films/film-player';
 import { DoneForm } from './features/learning/done-form';
@@ -19,7 +24,7 @@ import { getQuizPart } from './features/quizzes/quiz.server';
 import { ToolForm } from './features/workbook/form/tool-form';
 import { getToolPage } from './features/workbook/links/links.server';
 import { i18nOf } from './platform/i18n.server';
-import type { Locale } from './platform/locale';
+import { isLocale, type Locale } from './platform/locale';
 import type { TemplatePart } from './platform/template';
 
 export interface SlotContext {
@@ -78,6 +83,35 @@ async function renderTool(view: View, lessonId: string): Promise<ReactNode> {
   if (!tool) return null;
   const { saved, links } = await getToolPage(view.learnerId, tool, view.locale);
   return <ToolForm tool={tool} saved={saved} links={links} lessonUrl={view.urlOf(lesson)} learnerId={view.learnerId} locale={view.locale} />;
+}
+
+/** What an address asks of a discussion; whatever else it says is left aside. */
+function askOf(params: URLSearchParams) {
+  const language = params.get('language');
+  return { language: isLocale(language) ? language : null, page: readPage(params.get('page')), at: params.get('at') };
+}
+
+async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode> {
+  const { actor, url } = view.context;
+  const { learnerId, userId } = actor;
+  const ask = askOf(url.searchParams);
+  const note = await findNote(learnerId, lessonId);
+  const discussion = userId === null ? null : await getDiscussion(learnerId, lessonId, { ask, now: new Date() });
+  const roles = userId === null ? [] : await listRoles(userId);
+  return (
+    <DiscussionPart
+      lessonId={lessonId}
+      lessonUrl={view.urlOf(view.lesson(lessonId))}
+      locale={view.locale}
+      learnerId={learnerId}
+      note={note}
+      discussion={discussion}
+      firstName={firstNameOf(actor.name ?? '')}
+      isModerator={roles.includes('editor') || roles.includes('trainer')}
+      newId={url.searchParams.get('new')}
+      done={await renderDone(view, lessonId)}
+    />
+  );
 }
 
 async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
@@ -146,6 +180,7 @@ const slots: Record<string, SlotRenderer> = {
   film: renderFilm,
   quiz: renderQuiz,
   tool: renderTool,
+  discussion: renderDiscussion,
 };
 
 /** Fills the holes of a page for one request; the fixed parts come back as they are, in the same places. */
@@ -173,4 +208,10 @@ export function isDocument(path: string): boolean {
 /** Tells whether the page at a path writes under the learner's name, so that the browser must remember it. */
 export function namesLearner(path: string): boolean {
   return lessonPath.test(path);
+}
+
+/** Tells whether the page at a path shows what other people wrote: no cache keeps it, not even the browser's. */
+export function showsOthers(path: string): boolean {
+  const [, , , , lessonId = ''] = path.split('/');
+  return findLesson(getCourse(), lessonId)?.kind === 'discussion';
 }

@@ -14,8 +14,9 @@ let nonces = 0;
 /** A house of two pages: one that names its learner and one that does not. */
 const house = {
   splitTemplate,
-  isDocument: (path: string) => ['/en', '/en/lesson', '/en/gone', '/en/broken'].includes(path),
+  isDocument: (path: string) => ['/en', '/en/lesson', '/en/talk', '/en/gone', '/en/broken'].includes(path),
   namesLearner: (path: string) => path === '/en/lesson',
+  showsOthers: (path: string) => path === '/en/talk',
   fillHoles: async (parts: ReturnType<typeof splitTemplate>, { actor, nonce, url }: { actor: { learnerId: string }; nonce: string; url: URL }) => {
     filled.push(actor.learnerId);
     return parts.map((part) => (typeof part === 'string' ? part : part.slot === 'nonce' ? nonce : `<b>${part.slot} of ${actor.learnerId}${url.search}</b>`));
@@ -95,6 +96,12 @@ describe('the answer', () => {
     const body = await fetchPacked('/en');
     expect(body.text.replace(/n\d+n/, '')).toBe(plain.text.replace(/n\d+n/, ''));
     for (const { headers } of [plain, body]) expect(headers).toMatchObject({ 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Cookie' });
+  });
+
+  it('that shows what other people wrote is kept by nobody, not even the browser', async () => {
+    await open();
+    const { headers } = await served.ask({ path: '/en/talk', headers: { 'x-learner': 'ana' } });
+    expect(headers['cache-control']).toBe('private, no-store');
   });
 
   it('to HEAD has its length and nothing else', async () => {

@@ -37,9 +37,9 @@ function partsOf(template: TemplatePart[], filled?: string[]): Part[] {
   return [...parts, { piece: pieceOf(text, fixedLevel) }];
 }
 
-function sendPieces(request: Request, response: Response, pieces: Piece[]) {
+function sendPieces(request: Request, response: Response, { pieces, cacheControl }: { pieces: Piece[]; cacheControl: string }) {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Cache-Control', 'private, no-cache');
+  response.setHeader('Cache-Control', cacheControl);
   response.setHeader('Vary', 'Accept-Encoding, Cookie');
   const isCompressed = request.acceptsEncodings('gzip') === 'gzip';
   const body = isCompressed ? joinGzip(pieces) : Buffer.concat(pieces.map((piece) => piece.plain));
@@ -84,7 +84,8 @@ export function serveDocuments({ house, renderTemplate, isCached }: DocumentOpti
       const isDocument = (request.method === 'GET' || request.method === 'HEAD') && (await house()).isDocument(request.path);
       const document = isDocument ? await findDocument(request.path) : null;
       if (!document) return next();
-      return sendPieces(request, response, await fill(document, request, response));
+      const cacheControl = (await house()).showsOthers(request.path) ? 'private, no-store' : 'private, no-cache';
+      return sendPieces(request, response, { pieces: await fill(document, request, response), cacheControl });
     } catch (error) {
       return next(error);
     }

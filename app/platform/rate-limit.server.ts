@@ -15,6 +15,14 @@ const limits = {
   'open-address': { points: 60, seconds: 15 * minute },
   'progress-address': { points: 600, seconds: minute },
   'progress-learner': { points: 240, seconds: minute },
+  'join-learner': { points: 20, seconds: 10 * minute },
+  'join-address': { points: 200, seconds: 10 * minute },
+  'post-learner': { points: 6, seconds: 10 * minute },
+  'post-day': { points: 30, seconds: 24 * hour },
+  'post-address': { points: 120, seconds: 10 * minute },
+  'report-learner': { points: 10, seconds: 10 * minute },
+  'report-address': { points: 120, seconds: 10 * minute },
+  'note-learner': { points: 60, seconds: 10 * minute },
 } as const;
 export type LimitKind = keyof typeof limits;
 

@@ -1,8 +1,10 @@
 import type accounts from '../../locales/en/accounts.json';
 import type cities from '../../locales/en/cities.json';
+import type cohorts from '../../locales/en/cohorts.json';
 import type common from '../../locales/en/common.json';
 import type content from '../../locales/en/content.json';
 import type course from '../../locales/en/course.json';
+import type discussions from '../../locales/en/discussions.json';
 import type errors from '../../locales/en/errors.json';
 import type film from '../../locales/en/film.json';
 import type landing from '../../locales/en/landing.json';
@@ -12,18 +14,20 @@ import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'cities', 'content', 'course', 'errors', 'film', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'film', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      cohorts: typeof cohorts;
       common: typeof common;
       accounts: typeof accounts;
       cities: typeof cities;
       content: typeof content;
       course: typeof course;
+      discussions: typeof discussions;
       errors: typeof errors;
       film: typeof film;
       landing: typeof landing;

@@ -1,5 +1,9 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '../features/accounts/actor';
+import type { Role } from '../features/accounts/roles/roles';
+import { listRoles } from '../features/accounts/roles/roles.server';
+import { listTrainedCohorts } from '../features/cohorts/cohorts.server';
+import type { Moderator } from '../features/discussions/moderation';
 import { isLocale, type Locale } from '../platform/locale';
 
 /** An actor who has signed in. */
@@ -29,6 +33,21 @@ export function requireUser(context: Pick<AppLoadContext, 'actor'>, request: Req
 
 function isUser(actor: Actor): actor is UserActor {
   return actor.userId !== null && actor.name !== null && actor.email !== null;
+}
+
+/** The signed-in actor with one of these roles, and the roles they have; others who are signed in are refused. */
+export async function requireRole(context: Pick<AppLoadContext, 'actor'>, request: Request, wanted: readonly Role[]): Promise<{ user: UserActor; roles: Role[] }> {
+  const user = requireUser(context, request);
+  const roles = await listRoles(user.userId);
+  if (roles.some((role) => wanted.includes(role))) return { user, roles };
+  throw new Response(null, { status: 403 });
+}
+
+/** Whose posts somebody moderates: an editor everybody's, a trainer those written for the cohorts they accompany. */
+export async function requireModerator(context: Pick<AppLoadContext, 'actor'>, request: Request): Promise<Moderator> {
+  const { user, roles } = await requireRole(context, request, ['editor', 'trainer']);
+  const cohortIds = roles.includes('editor') ? null : (await listTrainedCohorts(user.learnerId)).map(({ id }) => id);
+  return { userId: user.userId, cohortIds };
 }
 
 /** Tells whether this installation keeps its mails to be read here: it has no mail server and is not behind https. */

@@ -24,6 +24,10 @@ export function enhance(section: HTMLElement): void {
     showDone(section, words, true);
     section.querySelector<HTMLElement>('[data-done-part]')?.focus();
   });
+  // A part of the page whose work finishes the lesson says so once the server has it.
+  document.addEventListener('lesson-done', (event) => {
+    if (event instanceof CustomEvent && event.detail === lesson) showDone(section, words, true);
+  });
   box.subscribe((event) => {
     if (event.type !== 'refused' || !isMine(event.op)) return;
     box.takeRefused('done');

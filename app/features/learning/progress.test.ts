@@ -19,7 +19,7 @@ describe('completionRule', () => {
   });
 
   it('lets everything be finished by hand but what is graded or filled in', () => {
-    expect((['reading', 'video', 'discussion', 'quiz', 'activity'] as const).map((kind) => isDoneByHand({ kind }))).toEqual([true, true, true, false, false]);
+    expect((['reading', 'video', 'discussion', 'quiz', 'activity'] as const).map((kind) => isDoneByHand({ kind }))).toEqual([true, true, false, false, false]);
   });
 });
 
@@ -43,6 +43,7 @@ describe('refusalOf', () => {
   it('refuses a forged completion of a quiz or an activity', () => {
     expect(refusalOf({ kind: 'done', lesson: 'check' }, course)).toBe('not-by-hand');
     expect(refusalOf({ kind: 'done', lesson: 'tool' }, course)).toBe('not-by-hand');
+    expect(refusalOf({ kind: 'done', lesson: 'talk' }, course)).toBe('not-by-hand');
   });
 
   it('refuses lessons that do not exist, are not published or have no film', () => {

@@ -90,9 +90,9 @@ export function completionRule(lesson: Pick<LessonRules, 'kind'>, course: Pick<C
   }
 }
 
-/** Tells whether a learner may finish a lesson by saying so; a quiz is passed and an activity filled in instead. */
+/** Tells whether a learner may finish a lesson by saying so; a quiz is passed, an activity filled in and a discussion answered instead. */
 export function isDoneByHand(lesson: Pick<LessonRules, 'kind'>): boolean {
-  return lesson.kind !== 'quiz' && lesson.kind !== 'activity';
+  return lesson.kind === 'reading' || lesson.kind === 'video';
 }
 
 /** Tells whether enough of a film was watched for its lesson to be finished. */

@@ -7,7 +7,9 @@ import type { Tool } from '../content/tool';
 import { holdLearners, writeMarks, type Mark } from '../learning/lesson-marks.server';
 import { believedAt } from '../learning/progress';
 import { FieldStore, readOthers, type FieldKey } from './field-store.server';
+import { findPage } from './note';
 import { isComplete } from './rows';
+import type { ToolDefinition } from './tool';
 import { sortPost, writeOf, type FieldOp, type Refusal, type ToolPost } from './tool-post';
 import type { SavedTool } from './form/tool-form';
 import { applyWrite, dropOther, mergeFields, takeOther, type FieldWrite, type StoredField } from './version';
@@ -38,14 +40,21 @@ export function findOpenTool(toolId: string): Tool | { refused: 'unknown-tool' |
   return listPublishedLessons(course).includes(lesson) ? tool : { refused: 'not-published' };
 }
 
+/** What can be filled in under this id, a tool or a discussion's note, when its lesson is published. */
+function findOpenPage(pageId: string): ToolDefinition | { refused: 'unknown-tool' | 'not-published' } {
+  const course = getCourse();
+  const page = findPage(course, pageId);
+  if (!page) return { refused: 'unknown-tool' };
+  return listPublishedLessons(course).includes(page.lesson) ? page.tool : { refused: 'not-published' };
+}
+
 function marksOf(store: FieldStore, now: Date): Mark[] {
   const course = getCourse();
   return store.listChangedTools().flatMap(({ learnerId, toolId }) => {
-    const tool = course.tools[toolId];
-    const lesson = findLessonOfTool(course, toolId);
-    if (!tool || !lesson) return [];
-    const isDone = isComplete(tool, store.valuesOf(learnerId, toolId));
-    return [{ learnerId, lessonId: lesson.id, openedAt: now, doneAt: isDone ? now : null }];
+    const page = findPage(course, toolId);
+    if (!page) return [];
+    const isDone = isComplete(page.tool, store.valuesOf(learnerId, toolId));
+    return [{ learnerId, lessonId: page.lesson.id, openedAt: now, doneAt: isDone ? now : null }];
   });
 }
 
@@ -88,7 +97,7 @@ export function save(changes: readonly Change[]): Promise<void> {
 export async function saveFields(writer: Writer, ops: readonly FieldOp[], now: Date): Promise<Ack[]> {
   const changes: Change[] = [];
   const acks = ops.map((op): Ack => {
-    const tool = findOpenTool(op.tool);
+    const tool = findOpenPage(op.tool);
     const write = 'refused' in tool ? tool : writeOf(tool, op, believedAt(op.at, now));
     if ('refused' in write) return { id: op.id, refused: write.refused };
     changes.push({ writer, toolId: op.tool, fieldId: op.field, now, apply: (stored) => applyWrite(stored, write) });
@@ -111,7 +120,7 @@ function applyPosted(stored: StoredField | null, write: FieldWrite): StoredField
 
 /** Saves a form sent without script: fields left as they were shown change nothing, one bad field does not hold up the others. */
 export async function saveTool(post: PostedTool, now: Date): Promise<PostResult> {
-  const tool = findOpenTool(post.toolId);
+  const tool = findOpenPage(post.toolId);
   if ('refused' in tool) return tool;
   const { changes, problems } = sortPost(tool, post);
   const writes = changes.map(({ path, value, seen }): Change => {

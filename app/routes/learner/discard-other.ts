@@ -13,9 +13,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
   const lesson = openLessonOf(getCourse(), params);
   const post = readToolPost(await readForm(request));
-  const result = await discardOther({ ...post, learnerId: context.actor.learnerId, locale, toolId: lesson.toolId ?? '' }, new Date());
+  const result = await discardOther({ ...post, learnerId: context.actor.learnerId, locale, toolId: lesson.toolId ?? lesson.id }, new Date());
   if ('refused' in result) throw new Response(null, { status: 409 });
-  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#tool`, 303);
+  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#${lesson.toolId ? 'tool' : 'note'}`, 303);
 }
 
 export { NoPage as default } from '../../ui/no-page';

@@ -125,7 +125,7 @@ function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous'
   );
 }
 
-const workOf = { reading: null, discussion: null, video: 'film', activity: 'tool', quiz: 'quiz' } as const;
+const workOf = { reading: null, discussion: 'discussion', video: 'film', activity: 'tool', quiz: 'quiz' } as const;
 
 export default function LessonPage() {
   const { locale, module, lesson, text, rule, sources, terms, previous, next } = useLoaderData<typeof loader>();
@@ -139,8 +139,8 @@ export default function LessonPage() {
           <Contents text={text} hasSources={sources.length > 0} where="above" />
           {work === 'film' ? <Slot name="film" of={lesson.id} /> : null}
           <LessonBlocks text={text} locale={locale} />
-          {work === 'quiz' || work === 'tool' ? <Slot name={work} of={lesson.id} /> : null}
-          <Slot name="done" of={lesson.id} />
+          {work !== null && work !== 'film' ? <Slot name={work} of={lesson.id} /> : null}
+          {work === 'discussion' ? null : <Slot name="done" of={lesson.id} />}
           <SourceList sources={sources} locale={locale} />
           <Neighbours locale={locale} previous={previous} next={next} />
         </div>
