@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changed, smallCourse } from '../course-fixture';
 import { compileCourse } from './course-files';
+import { listIds } from '../upkeep/lock';
 import { describeProblem, isFatal } from './problems';
 
 const read = 'modules/01-first/lessons/01-read';
@@ -75,5 +76,7 @@ describe('ids.lock', () => {
   it('knows blocks, questions, options, fields and objectives, but nothing of drafts', () => {
     for (const id of ['block read/p01', 'question check/q1 single', 'option check/q1/a', 'field wb-small/bodies.name text', 'objective lo1-1']) expect(lock()).toContain(`${id}\n`);
     expect(lock()).not.toContain('later');
+    const draft = compileCourse(smallCourse({ ...changed('modules/01-first/lessons/03-do/lesson.yaml', 'tool: wb-small', ''), ...changed('modules/02-second/lessons/01-later/lesson.yaml', 'kind: reading', 'kind: activity\ntool: wb-small') }));
+    expect(draft.course && listIds(draft.course, draft.markings).filter(({ name }) => name.includes('wb-small'))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ export function listIds(course: Course, markings: ReadonlyMap<string, ServerOnly
     ...lessons.map(({ id, kind }) => ({ name: `lesson ${id}`, kind })),
     ...lessons.flatMap(({ id, text, awaiting }) => [...text.en.blocks, ...(awaiting?.en ?? [])].map((block) => ({ name: `block ${id}/${block.id}`, kind: '' }))),
     ...lessons.flatMap(({ id }) => questionIds(id, markings)),
-    ...Object.values(course.tools).flatMap((tool) => [
+    ...lessons.flatMap(({ toolId }) => course.tools[toolId ?? ''] ?? []).flatMap((tool) => [
       { name: `tool ${tool.id}`, kind: '' },
       ...listFields(tool).map(({ path, field }) => ({ name: `field ${tool.id}/${path}`, kind: field.kind })),
     ]),
