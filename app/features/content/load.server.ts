@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from './course';
 import { compileCourse, type CompiledCourse } from './files/course-files';
+import { keep, readKept, shelfmarkOf, type ServedCourse } from './kept-course.server';
 import { describeProblem, isFatal } from './files/problems';
 import type { QuizMarking, ServerOnly } from './quiz';
+import { filesFingerprint } from './upkeep/fingerprint';
 
 /** All text files below a folder, by their path with forward slashes. */
 export function readFiles(directory: string): Map<string, string> {
@@ -19,17 +21,24 @@ export function readCourse(directory: string): CompiledCourse {
   return compileCourse(readFiles(directory));
 }
 
-let kept: { course: Course; markings: CompiledCourse['markings'] } | null = null;
+let loaded: ServedCourse | null = null;
 
-function load() {
+function load(): ServedCourse {
+  return (loaded ??= serveCourse(readFiles(path.resolve('content'))));
+}
+
+function serveCourse(files: Map<string, string>): ServedCourse {
+  const shelfmark = shelfmarkOf(filesFingerprint(files));
+  const kept = shelfmark && readKept(shelfmark);
   if (kept) return kept;
-  const { course, markings, problems } = readCourse(path.resolve('content'));
+  const { course, markings, problems } = compileCourse(files);
   const errors = problems.filter((problem) => isFatal(problem));
   if (!course || errors.length) {
     throw new Error(`The course cannot start before this is corrected:\n${errors.map((problem) => `  ${describeProblem(problem)}`).join('\n')}`);
   }
-  kept = { course, markings };
-  return kept;
+  const served = { course, markings };
+  if (shelfmark) keep(shelfmark, served);
+  return served;
 }
 
 /** The course in `content/`, read once; throws a list for its authors when a file is wrong. */
