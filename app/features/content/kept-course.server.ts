@@ -23,7 +23,7 @@ export interface Shelfmark {
 export function shelfmarkOf(contentFingerprint: string): Shelfmark | null {
   const code = path.resolve('app/features/content');
   if (!existsSync(code)) return null;
-  const hash = createHash('sha256').update(contentFingerprint).update(readFileSync('package.json'));
+  const hash = createHash('sha256').update(contentFingerprint).update(readFileSync('package.json')).update(readFileSync('app/platform/locale.ts'));
   const files = readdirSync(code, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /(?<!\.test)\.ts$/.test(entry.name));
   for (const name of files.map((entry) => path.join(entry.parentPath, entry.name)).sort()) hash.update(name).update(readFileSync(name));
   return { file: path.resolve('data/course.json'), key: hash.digest('hex') };
