@@ -1,6 +1,7 @@
+import { councilBench, councillors, type Row } from '../chamber';
 import { chair } from '../furniture';
 import { colour, darker, hairColour } from '../palette';
-import { cast, person, type Looks } from '../people';
+import { cast, person } from '../people';
 import { appear, glide, rise, travel, type Draw } from '../picture';
 import { bubble, ground } from '../things';
 import { besideSign, doorSign } from './roles';
@@ -8,42 +9,13 @@ import { besideSign, doorSign } from './roles';
 const FLOOR = 520;
 const CENTRE = 376;
 
-interface Row {
-  y: number;
-  rx: number;
-  ry: number;
-  size: number;
-  /** where its desk stands on the floor */
-  foot: number;
-}
-const back: Row = { y: 432, rx: 306, ry: 116, size: 0.84, foot: 574 };
-const front: Row = { y: 536, rx: 204, ry: 96, size: 0.94, foot: 604 };
+const back: Row = { x: CENTRE, y: 432, rx: 306, ry: 116, size: 0.84, foot: 574 };
+const front: Row = { x: CENTRE, y: 536, rx: 204, ry: 96, size: 0.94, foot: 604 };
 
-function seated({ y, rx, ry, size }: Row, people: ReadonlyArray<readonly [Looks, number]>): string {
-  return people
-    .map(([looks, degrees]) => {
-      const angle = (degrees * Math.PI) / 180;
-      const x = CENTRE + rx * Math.sin(angle);
-      const look = degrees < -20 ? 1 : degrees > 20 ? -1 : 0;
-      return { foot: y - ry * Math.cos(angle) + 74 * size, x, looks, look } as const;
-    })
-    .sort((one, other) => one.foot - other.foot)
-    .map(({ foot, x, looks, look }) => person(looks, { x, y: foot, size, legs: 'none', left: 'table', right: 'table', look }))
-    .join('');
-}
-
-/** The curved desk of one row: its front, its top, and the carpet it encloses. */
-function bench({ y, rx, ry, foot }: Row): string {
-  const arc = (down: number) => `A${rx} ${ry} 0 0 1 ${CENTRE + rx} ${y + down}`;
-  const carpet = `<path d="M${CENTRE - rx} ${foot}V${y + 30}${arc(30)}V${foot}Z" fill="#DCC8D8"/>`;
-  const front = `<path d="M${CENTRE - rx} ${foot}V${y + 30}${arc(30)}V${foot}" fill="none" stroke="${colour.wood}" stroke-width="58"/>`;
-  return `${carpet}${front}<path d="M${CENTRE - rx} ${y + 6}V${y}${arc(0)}V${y + 6}" fill="none" stroke="${colour.woodDark}" stroke-width="20" stroke-linecap="square"/>`;
-}
-
-const backRow = seated(back, [
+const backRow = councillors(back, [
   [{ ...cast.neighbour, top: colour.teal }, -62], [cast.clerk, -38], [cast.amina, -14], [{ ...cast.elder, top: colour.ink }, 14], [{ ...cast.mother, top: colour.coral }, 38], [{ ...cast.father, top: colour.leaf }, 62],
 ]);
-const frontRow = seated(front, [[cast.singh, -58], [{ ...cast.grandma, top: colour.plum }, -22], [{ ...cast.officer, top: colour.leaf, glasses: false, hairColour: hairColour.fair }, 20]]);
+const frontRow = councillors(front, [[cast.singh, -58], [{ ...cast.grandma, top: colour.plum }, -22], [{ ...cast.officer, top: colour.leaf, glasses: false, hairColour: hairColour.fair }, 20]]);
 
 const chamber =
   `<rect width="1280" height="${FLOOR}" fill="#F3EBF1"/>${[70, 210, 350, 490, 630].map((x) => `<rect x="${x}" y="170" width="108" height="${FLOOR - 170}" rx="54" fill="${colour.white}" fill-opacity=".6"/>`).join('')}` +
@@ -68,7 +40,7 @@ export const councilChamberOpenSeat: Draw = async (words) => ({
   layers: [
     { svg: await words.heading(besideSign), from: 0 },
     { svg: await doorSign(words, 'policy'), from: 1, after: 0.5, enter: rise },
-    { svg: backRow + bench(back) + frontRow + bench(front) + desk, from: 0 },
+    { svg: backRow + councilBench(back) + frontRow + councilBench(front) + desk, from: 0 },
     { svg: opening, from: 2, enter: appear },
     { svg: barrier, from: 2, until: 5, untilAfter: 0.75, enter: appear },
     { svg: chair({ x: 730, y: 612, size: 1.18, fill: colour.sun }), from: 5, after: 0.2, enter: travel(-60, 0, 1) },

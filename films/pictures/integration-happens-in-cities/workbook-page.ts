@@ -1,4 +1,5 @@
-import { colour, skin } from '../palette';
+import { writingHand } from '../hands';
+import { colour } from '../palette';
 import { cast, person } from '../people';
 import { appear, glide, rise, travel, type Draw, type Layer, type Words } from '../picture';
 import { ground } from '../things';
@@ -25,9 +26,7 @@ async function row(words: Words, index: number): Promise<Layer> {
   return { svg: await words.label(key, label), from: 3, after: 0.35 + index * 0.16, enter: rise };
 }
 
-const hand =
-  `<g transform="translate(1016 262)"><path d="M2 -4L34 -66L52 -56L20 4Z" fill="${colour.coral}"/><path d="M2 -4L20 4L-6 22Z" fill="${colour.ink}"/><path d="M34 -66L52 -56L60 -72L42 -82Z" fill="${colour.sun}"/>` +
-  `<path d="M14 -30q-12 22 4 34q14 10 34 2l70 60h60V-4L86 -44Q60 -62 42 -46z" fill="${skin[3]}"/><path d="M118 -26L290 24V140L100 44Z" fill="${colour.teal}"/><path d="M22 -22l32 10M24 -6l28 4" stroke="${colour.ink}" stroke-opacity=".25" stroke-width="4" stroke-linecap="round"/></g>`;
+const hand = writingHand({ x: 1016, y: 262 });
 
 /** Slide: the empty page of the workbook that waits for the learner's own city. */
 export const workbookPage: Draw = async (words) => {
