@@ -29,6 +29,7 @@ export default [
     route('moderation/:post/show', 'routes/trainer/show-post.ts'),
     route('moderation/:post/dismiss', 'routes/trainer/dismiss-reports.ts'),
     route('session/:number', 'routes/learner/session.tsx'),
+    route('workbook', 'routes/learner/workbook.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('sign-up', 'routes/account/sign-up.tsx'),
     route('sign-in', 'routes/account/sign-in.tsx'),

@@ -15,12 +15,14 @@ import { FilmPlayer } from './features/films/film-player';
 import { DoneForm } from './features/learning/done-form';
 import { LessonList } from './features/learning/lesson-list';
 import { listLines, nextLine } from './features/learning/lesson-lines';
-import { completionRule, type Summary } from './features/learning/progress';
+import { completionRule, isDoneByHand, type Summary } from './features/learning/progress';
 import { ContinueButton, MinutesLeft, StandingCard } from './features/learning/standing-card';
 import { shareOf, standingOf, type Standing } from './features/learning/standing';
 import { findFilmProgress, findSummary } from './features/learning/standing.server';
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
+import { findWorkbook, listOpenTools } from './features/workbook/outline/outline.server';
+import { Overview } from './features/workbook/outline/overview';
 import { ToolForm } from './features/workbook/form/tool-form';
 import { getToolPage } from './features/workbook/links/links.server';
 import { i18nOf } from './platform/i18n.server';
@@ -114,6 +116,10 @@ async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode
   );
 }
 
+async function renderOverview(view: View): Promise<ReactNode> {
+  return <Overview tools={listOpenTools()} values={await findWorkbook(view.learnerId)} locale={view.locale} />;
+}
+
 async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
   const lesson = view.lesson(lessonId);
   if (!lesson.film) return null;
@@ -160,7 +166,7 @@ async function renderDone(view: View, lessonId: string): Promise<ReactNode> {
   const lesson = view.lesson(lessonId);
   const [line] = listLines([lesson], view.locale);
   const { lessons: states } = await view.summary();
-  return line && <DoneForm lesson={line} state={states[lessonId]} rule={completionRule(lesson, view.course)} learner={view.learnerId} />;
+  return line && <DoneForm lesson={line} isByHand={isDoneByHand(lesson)} state={states[lessonId]} rule={completionRule(lesson, view.course)} learner={view.learnerId} />;
 }
 
 async function renderLessons(view: View, moduleId: string): Promise<ReactNode> {
@@ -181,6 +187,7 @@ const slots: Record<string, SlotRenderer> = {
   quiz: renderQuiz,
   tool: renderTool,
   discussion: renderDiscussion,
+  overview: renderOverview,
 };
 
 /** Fills the holes of a page for one request; the fixed parts come back as they are, in the same places. */

@@ -1,18 +1,20 @@
 import { CompletionSentence } from './completion-sentence';
 import type { LessonLine } from './lesson-lines';
 import { useDoneWords } from './page-words';
-import { isDoneByHand, type CompletionRule, type LessonState } from './progress';
+import type { CompletionRule, LessonState } from './progress';
 import { SaveStatus } from './save-status';
 
 interface DoneFormProps {
-  lesson: Pick<LessonLine, 'id' | 'kind' | 'href'>;
+  lesson: Pick<LessonLine, 'id' | 'href'>;
+  /** whether the learner finishes it by saying so */
+  isByHand: boolean;
   state: LessonState | undefined;
   rule: CompletionRule;
   learner: string;
 }
 
 /** How the lesson is finished, the button for it where there is one, and whether all is saved. Works as a plain form. */
-export function DoneForm({ lesson, state, rule, learner }: DoneFormProps) {
+export function DoneForm({ lesson, isByHand, state, rule, learner }: DoneFormProps) {
   const words = useDoneWords();
   const isDone = state === 'done';
   return (
@@ -21,7 +23,7 @@ export function DoneForm({ lesson, state, rule, learner }: DoneFormProps) {
       <p className="learning-rule" data-open-part="" hidden={isDone}>
         <CompletionSentence rule={rule} />
       </p>
-      {isDoneByHand(lesson) ? (
+      {isByHand ? (
         <form method="post" action={`${lesson.href}/done`} data-open-part="" hidden={isDone}>
           <button className="button">{words.button}</button>
         </form>

@@ -104,10 +104,10 @@ describe('MinutesLeft', () => {
 
 describe('DoneForm', () => {
   const form = (kind: LessonLine['kind'], state?: LessonState) =>
-    html(<DoneForm lesson={{ id: 'x', kind, href: '/en/course/one/x' }} state={state} rule={completionRule({ kind }, rulesFixture)} learner="L1" />);
+    html(<DoneForm lesson={{ id: 'x', href: '/en/course/one/x' }} isByHand={isDoneByHand({ kind, toolId: 'wb-baseline' })} state={state} rule={completionRule({ kind }, rulesFixture)} learner="L1" />);
 
   it('is a plain form where a lesson may be finished by hand, and none elsewhere', () => {
-    for (const { kind } of lessons) expect(form(kind).includes('<form method="post" action="/en/course/one/x/done"')).toBe(isDoneByHand({ kind }));
+    for (const { kind } of lessons) expect(form(kind).includes('<form method="post" action="/en/course/one/x/done"')).toBe(isDoneByHand({ kind, toolId: 'wb-baseline' }));
   });
 
   it('shows that a finished lesson is finished instead of the button', () => {

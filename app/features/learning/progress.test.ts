@@ -14,12 +14,14 @@ describe('completionRule', () => {
     expect(completionRule({ kind: 'reading' }, course)).toEqual({ code: 'mark-read' });
     expect(completionRule({ kind: 'video' }, course)).toEqual({ code: 'watch-or-read', percent: 80 });
     expect(completionRule({ kind: 'quiz' }, course)).toEqual({ code: 'pass', percent: 60 });
-    expect(completionRule({ kind: 'activity' }, course)).toEqual({ code: 'fields' });
+    expect(completionRule({ kind: 'activity', toolId: 'wb-baseline' }, course)).toEqual({ code: 'fields' });
+    expect(completionRule({ kind: 'activity' }, course)).toEqual({ code: 'look-through' });
     expect(completionRule({ kind: 'discussion' }, course)).toEqual({ code: 'post-or-answer' });
   });
 
   it('lets everything be finished by hand but what is graded or filled in', () => {
-    expect((['reading', 'video', 'discussion', 'quiz', 'activity'] as const).map((kind) => isDoneByHand({ kind }))).toEqual([true, true, false, false, false]);
+    expect((['reading', 'video', 'discussion', 'quiz', 'activity'] as const).map((kind) => isDoneByHand({ kind, toolId: 'wb-baseline' }))).toEqual([true, true, false, false, false]);
+    expect(isDoneByHand({ kind: 'activity' })).toBe(true);
   });
 });
 

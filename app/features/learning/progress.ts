@@ -54,6 +54,8 @@ export interface LessonRules {
   kind: 'reading' | 'video' | 'activity' | 'quiz' | 'discussion';
   minutes: number;
   session: number;
+  /** the tool that an activity fills in; without one it looks through the whole workbook */
+  toolId?: string | undefined;
 }
 
 export interface ModuleRules {
@@ -71,11 +73,11 @@ export interface CourseRules {
 
 /** How a lesson is finished: the key of the sentence shown before one starts, and its figure. */
 export type CompletionRule =
-  | { code: 'mark-read' | 'fields' | 'post-or-answer' }
+  | { code: 'mark-read' | 'fields' | 'look-through' | 'post-or-answer' }
   | { code: 'watch-or-read' | 'pass'; percent: number };
 
 /** The rule by which a lesson counts as finished. */
-export function completionRule(lesson: Pick<LessonRules, 'kind'>, course: Pick<CourseRules, 'passPercent' | 'watchedPercent'>): CompletionRule {
+export function completionRule(lesson: Pick<LessonRules, 'kind' | 'toolId'>, course: Pick<CourseRules, 'passPercent' | 'watchedPercent'>): CompletionRule {
   switch (lesson.kind) {
     case 'reading':
       return { code: 'mark-read' };
@@ -84,15 +86,16 @@ export function completionRule(lesson: Pick<LessonRules, 'kind'>, course: Pick<C
     case 'quiz':
       return { code: 'pass', percent: course.passPercent };
     case 'activity':
-      return { code: 'fields' };
+      return { code: lesson.toolId === undefined ? 'look-through' : 'fields' };
     case 'discussion':
       return { code: 'post-or-answer' };
   }
 }
 
-/** Tells whether a learner may finish a lesson by saying so; a quiz is passed, an activity filled in and a discussion answered instead. */
-export function isDoneByHand(lesson: Pick<LessonRules, 'kind'>): boolean {
-  return lesson.kind === 'reading' || lesson.kind === 'video';
+/** Tells whether a learner may finish a lesson by saying so; a quiz is passed, a tool filled in and a discussion answered instead. */
+export function isDoneByHand(lesson: Pick<LessonRules, 'kind' | 'toolId'>): boolean {
+  const isLookedThrough = lesson.kind === 'activity' && lesson.toolId === undefined;
+  return lesson.kind === 'reading' || lesson.kind === 'video' || isLookedThrough;
 }
 
 /** Tells whether enough of a film was watched for its lesson to be finished. */

@@ -1,6 +1,6 @@
 import type { CourseRules, LessonRules } from './progress';
 
-const lesson = (id: string, kind: LessonRules['kind']): LessonRules => ({ id, kind, minutes: 5, session: 1 });
+const lesson = (id: string, kind: LessonRules['kind']): LessonRules => ({ id, kind, minutes: 5, session: 1, ...(kind === 'activity' ? { toolId: 'wb-baseline' } : {}) });
 
 /** A small course for tests: one published module with a lesson of every kind, one in preparation. */
 export const rulesFixture: CourseRules = {

@@ -21,6 +21,12 @@ function neighbour(course: Course, lesson: Lesson, { step, locale }: { step: -1 
   return other ? { href: `/${locale}/course/${other.moduleId}/${other.id}`, title: other.text[locale].title, session: other.session } : null;
 }
 
+/** The slot for what a learner does in a lesson besides reading; an activity without a tool looks through the whole workbook. */
+function workOf({ kind, toolId }: Pick<Lesson, 'kind' | 'toolId'>) {
+  if (kind === 'activity') return toolId ? 'tool' : 'overview';
+  return ({ reading: null, discussion: 'discussion', video: 'film', quiz: 'quiz' } as const)[kind];
+}
+
 function termsOf(course: Course, lesson: Lesson, locale: Locale) {
   const sheet = lesson.quiz?.sheet[locale];
   const tool = lesson.toolId ? course.tools[lesson.toolId]?.text[locale] : undefined;
@@ -39,6 +45,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     description: text.summary.text,
     module: { id: module.id, title: module.text[locale].title },
     lesson: { id: lesson.id, number: lesson.number, kind: lesson.kind, minutes: lesson.minutes, session: lesson.session },
+    work: workOf(lesson),
     text,
     rule: completionRule(lesson, course),
     sources: listSources(course, lesson),
@@ -125,11 +132,8 @@ function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous'
   );
 }
 
-const workOf = { reading: null, discussion: 'discussion', video: 'film', activity: 'tool', quiz: 'quiz' } as const;
-
 export default function LessonPage() {
-  const { locale, module, lesson, text, rule, sources, terms, previous, next } = useLoaderData<typeof loader>();
-  const work = workOf[lesson.kind];
+  const { locale, module, lesson, work, text, rule, sources, terms, previous, next } = useLoaderData<typeof loader>();
   return (
     <main id="main" className={`lesson kind-${lesson.kind}`}>
       <div className="reading-line" aria-hidden="true" />

@@ -1,0 +1,50 @@
+import { useWords } from '../../../ui/use-words';
+import type { Locale } from '../../../platform/locale';
+import { langOf } from '../form/tool-words';
+import type { ToolValues } from '../tool';
+import { fullnessOf, percentOf } from './outline';
+import type { OpenTool } from './outline.server';
+
+interface OverviewProps {
+  tools: readonly OpenTool[];
+  values: Readonly<Record<string, ToolValues | undefined>>;
+  locale: Locale;
+  /** true on the outline's own page, which it need not lead to */
+  isOnItsPage?: boolean;
+}
+
+/** How full the workbook is: a bar for the whole, and each tool with what is still open and the way to it. */
+export function Overview({ tools, values, locale, isOnItsPage = false }: OverviewProps) {
+  const { t } = useWords('workbook');
+  const lines = tools.map((open) => ({ ...open, fullness: fullnessOf(open.tool, values[open.tool.id] ?? {}) }));
+  const percent = percentOf(lines.map(({ fullness }) => fullness));
+  return (
+    <section className="card stack outline-overview" aria-labelledby="overview-title">
+      <h2 id="overview-title">{t('outline.overview')}</h2>
+      <p>
+        <progress value={percent} max={100} aria-label={t('outline.full')} /> {t('outline.percent', { percent })}
+      </p>
+      <ol className="outline-tools">
+        {lines.map(({ tool, moduleId, lessonId, fullness }) => {
+          const { title } = tool.text[locale];
+          const open = fullness.required - fullness.filled;
+          return (
+            <li key={tool.id} data-tool={tool.id}>
+              <a href={`/${locale}/course/${moduleId}/${lessonId}#tool`} lang={langOf(title, locale)}>
+                {title.text}
+              </a>{' '}
+              <span className="fine">{open === 0 ? t('outline.complete') : fullness.isStarted ? t('outline.open', { count: open }) : t('outline.notStarted')}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {isOnItsPage ? null : (
+        <p className="no-print">
+          <a className="button" href={`/${locale}/workbook`}>
+            {t('outline.read')}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}
