@@ -51,7 +51,7 @@ describe('an address that no page has', () => {
     ['/%', 400], ['/%00', 400], ['/en/%00', 400], ['/en/%0d%0aSet-Cookie:x=y', 400], ['/en/%c0%ae%c0%ae', 400], [`/en/${'a'.repeat(3000)}`, 400], ['/en/%F0%9F%98%80', 400],
     ['/%2e%2e/', 400], ['/en/..%2f', 400], ['/en/..%2f..%2fetc%2fpasswd', 400], ['/../../etc/passwd', 400], ['/xx', 404], ['/EN', 404], ['/en-GB', 404],
     ['/en/course/__proto__', 404], ['/en/course/constructor', 404], ['/en/course/why-co-design/__proto__', 404], ['/en/course/toString/valueOf', 404], ['/en/session/0', 404],
-    ['/en/session/999', 404], ['/en/session/-1', 404], ['/en/session/1e1', 404], ['/__proto__', 404], ['/constructor', 404], ['/en/__proto__', 404], ['/en/course/framework-and-mandate', 404],
+    ['/en/session/999', 404], ['/en/session/-1', 404], ['/en/session/1e1', 404], ['/__proto__', 404], ['/constructor', 404], ['/en/__proto__', 404], ['/en/course/what-co-design-is', 404],
     ['/en/course.data', 404], ['/en/sign-in?_data=routes/account/sign-in', 404], ['/en?x&%5Fdata=root', 404], ['/_root.data', 404], [`${lesson}.data`, 404], ['/en/course/why-co-design/check-why-co-design.data?_routes=routes/learner/lesson', 404],
     ['/assets/none.js', 404], ['/assets/../server/index.js', 400], ['/assets/%2e%2e/%2e%2e/server/index.js', 400], ['/build/server/index.js', 404], ['/server/index.js', 404],
     ['/media/../secret', 400], ['/media/%2e%2e/secret', 400], ['/media/..%2f..%2fpackage.json', 400], ['/media/', 404], ['/media', 404], ['/.env', 404], ['/.git/config', 404], ['/data/secret', 404], ['/package.json', 404],

@@ -83,7 +83,7 @@ test('the account page has no barrier and no sideways scroll', async ({ page }) 
 test('a page that is not there says so in the reader’s language and leads on', async ({ page }) => {
   const faults: string[] = [];
   for (const locale of locales) {
-    for (const path of ['nowhere', 'course/nowhere', `${modulePath}/nowhere`, 'session/99', 'course/framework-and-mandate']) {
+    for (const path of ['nowhere', 'course/nowhere', `${modulePath}/nowhere`, 'session/99', 'course/what-co-design-is']) {
       const response = await page.goto(`/${locale}/${path}`);
       expect(response?.status(), path).toBe(404);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);

@@ -23,6 +23,7 @@ export function checkReferences(reading: Reading, read: Read): void {
   checkSessions(check);
   for (const module of read.course.modules) checkModule(check, module);
   checkTools(check);
+  checkActivities(check);
   checkLock(check);
 }
 
@@ -30,6 +31,12 @@ function checkTools(check: Check): void {
   for (const tool of Object.values(check.course.tools)) {
     for (const [where, says] of listLinkFaults(tool, check.course.tools)) error(check, `workbook/${tool.id}.yaml`, [where, says, 'Correct the name, or create what it names.']);
   }
+}
+
+/** An activity fills in a tool; one of the course may look through the whole workbook instead. */
+function checkActivities(check: Check): void {
+  const without = check.course.modules.flatMap((module) => module.lessons.filter((lesson) => lesson.kind === 'activity' && !lesson.toolId));
+  for (const lesson of without.slice(1)) error(check, `${check.folders.get(lesson.id) ?? ''}/lesson.yaml`, ['kind', 'is activity, but there is no tool', 'Name the tool of the workbook: only one activity may look through all of them.']);
 }
 
 function error({ reading }: Check, path: string, [where, says, remedy]: [string, string, string]): void {
@@ -74,7 +81,7 @@ function checkLesson(check: Check, module: Module, lesson: Lesson): void {
 const belongings = {
   quiz: { has: (lesson: Lesson) => lesson.quiz, says: 'there is no readable quiz.yaml', remedy: 'Add quiz.yaml and quiz.en.yaml.' },
   video: { has: (lesson: Lesson) => lesson.film, says: 'there is no readable film.yaml', remedy: 'Add film.yaml and narration.en.yaml.' },
-  activity: { has: (lesson: Lesson) => lesson.toolId, says: 'there is no tool', remedy: 'Name the tool of the workbook.' },
+  activity: null,
   reading: null,
   discussion: null,
 };
