@@ -1,6 +1,6 @@
 import { colour, skin } from './palette';
 
-export interface Hand {
+interface Hand {
   /** the tip of the pen, or the edge of what is held */
   x: number;
   y: number;
