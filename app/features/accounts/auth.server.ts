@@ -2,11 +2,13 @@ import { betterAuth, type BetterAuthPlugin } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
+import { hashPassword as hash, verifyPassword as verify } from 'better-auth/crypto';
 import { z } from 'zod';
 import { db, isPostgres } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import { log } from '../../platform/log.server';
 import { settings } from '../../platform/settings.server';
+import { inTurns } from '../../platform/turns';
 import { maxPasswordLength, minPasswordLength } from './accounts';
 
 const day = 60 * 60 * 24;
@@ -29,13 +31,27 @@ const startedSessions = {
   },
 } satisfies BetterAuthPlugin;
 
+/** Each hash takes 32 MB and one of the four threads that also read files and look up hosts: half of them stay free. */
+const hashing = inTurns(2);
+
+/** Hashes a password for keeping, in the thread pool. */
+export function hashPassword(password: string): Promise<string> {
+  return hashing(() => hash(password));
+}
+
 /** Accounts and sessions. Its own HTTP doors stay closed: ours call `auth.api` and pass its cookies on. */
 export const auth = betterAuth({
   baseURL: settings.APP_URL,
   secret: settings.SECRET,
   trustedOrigins: [new URL(settings.APP_URL).origin],
   database: prismaAdapter(db, { provider: isPostgres(settings.DATABASE_URL) ? 'postgresql' : 'sqlite' }),
-  emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength, maxPasswordLength },
+  emailAndPassword: {
+    enabled: true,
+    disableSignUp: true,
+    minPasswordLength,
+    maxPasswordLength,
+    password: { hash: hashPassword, verify: (given) => hashing(() => verify(given)) },
+  },
   user: { additionalFields: { locale: { type: 'string', input: false, required: false } } },
   session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
   rateLimit: { enabled: false },
@@ -49,9 +65,3 @@ export const auth = betterAuth({
   },
   plugins: [startedSessions],
 });
-
-/** Hashes a password for keeping, in the thread pool. */
-export async function hashPassword(password: string): Promise<string> {
-  const { password: hasher } = await auth.$context;
-  return hasher.hash(password);
-}
