@@ -37,10 +37,10 @@ const known: RequestHandler = (request, response, next) => {
   next();
 };
 
-async function open(isCached = true): Promise<void> {
+async function open({ isCached = true, maxBytes = 1_000_000 } = {}): Promise<void> {
   rendered = [];
   filled = [];
-  served = await serveHandlers(known, serveDocuments({ house: async () => house, renderTemplate, isCached }));
+  served = await serveHandlers(known, serveDocuments({ house: async () => house, renderTemplate, isCached, maxBytes }));
 }
 
 const get = async (path: string, name?: string) => (await served.ask({ path, headers: name === undefined ? {} : { 'x-learner': name } })).text;
@@ -80,8 +80,20 @@ describe('a page of a public and a personal part', () => {
     expect(await get('/en?check=1')).toContain('?check=1');
   });
 
+  it('is rendered anew when it was forgotten for lack of room', async () => {
+    await open({ maxBytes: 2000 });
+    for (const path of ['/en/lesson', '/en/lesson', '/en', '/en', '/en/lesson']) expect(await get(path, 'ana')).toContain(`End of ${path}`);
+    expect(rendered).toEqual(['/en/lesson', '/en', '/en/lesson']);
+  });
+
+  it('too large to be kept is served all the same', async () => {
+    await open({ maxBytes: 100 });
+    for (const name of ['ana', undefined, undefined]) expect(await get('/en', name)).toContain('End of /en');
+    expect(rendered).toEqual(['/en', '/en', '/en']);
+  });
+
   it('is rendered each time while developing', async () => {
-    await open(false);
+    await open({ isCached: false });
     await get('/en');
     await get('/en');
     expect(rendered).toEqual(['/en', '/en']);

@@ -1,14 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { House } from '../app/house.server';
-import type { TemplatePart } from '../app/platform/template';
+import type { Hole, TemplatePart } from '../app/platform/template';
 import { joinGzip, pieceOf, type Piece } from './gzip';
+import { PageMemory } from './page-memory';
 
-type Part = { hole: Exclude<TemplatePart, string> } | { piece: Piece };
+type Part = Piece | Hole;
 
 interface Document {
-  template: TemplatePart[];
   parts: Part[];
-  /** the same with everything filled that is equal for all who come without a cookie; null on pages that name a learner */
+  /** the same with everything filled that is equal for all who come without a cookie; null until somebody did, and on pages that name a learner */
   anonymous: Part[] | null;
 }
 
@@ -18,23 +18,38 @@ export interface DocumentOptions {
   renderTemplate(path: string): Promise<string | null>;
   /** false while developing: every change shows at once */
   isCached: boolean;
+  /** how much is kept; what does not fit is rendered anew when it is asked for */
+  maxBytes?: number;
 }
+
+const defaultMaxBytes = 16 * 1024 * 1024;
 
 const fixedLevel = 9;
 const filledLevel = 6;
 
-function partsOf(template: TemplatePart[], filled?: string[]): Part[] {
-  const parts: Part[] = [];
+const isHole = (part: Part): part is Hole => 'slot' in part;
+
+function partsOf(template: readonly TemplatePart[]): Part[] {
+  return template.map((part) => (typeof part === 'string' ? pieceOf(part, fixedLevel) : part));
+}
+
+/** A page as everybody without a cookie gets it: one piece between two nonces. */
+function joinFilled(parts: readonly Part[], filled: readonly string[]): Part[] {
+  const fills = [...filled];
+  const template: TemplatePart[] = [];
   let text = '';
-  template.forEach((part, index) => {
-    if (typeof part !== 'string' && (part.slot === 'nonce' || !filled)) {
-      parts.push({ piece: pieceOf(text, fixedLevel) }, { hole: part });
+  for (const part of parts) {
+    const fill = isHole(part) ? (fills.shift() ?? '') : part.plain.toString();
+    if (isHole(part) && part.slot === 'nonce') {
+      template.push(text, part);
       text = '';
-    } else {
-      text += typeof part === 'string' ? part : (filled?.[index] ?? '');
-    }
-  });
-  return [...parts, { piece: pieceOf(text, fixedLevel) }];
+    } else text += fill;
+  }
+  return partsOf([...template, text]);
+}
+
+function bytesOf({ parts, anonymous }: Document): number {
+  return [...parts, ...(anonymous ?? [])].reduce((sum, part) => (isHole(part) ? sum : sum + part.plain.length + part.deflated.length), 0);
 }
 
 function sendPieces(request: Request, response: Response, { pieces, cacheControl }: { pieces: Piece[]; cacheControl: string }) {
@@ -52,31 +67,30 @@ function sendPieces(request: Request, response: Response, { pieces, cacheControl
  * Serves the pages that are the same for everybody but for their holes. Each is rendered and
  * compressed once per content version; a request fills the holes and joins the pieces.
  */
-export function serveDocuments({ house, renderTemplate, isCached }: DocumentOptions): RequestHandler {
-  const documents = new Map<string, Document>();
+export function serveDocuments({ house, renderTemplate, isCached, maxBytes = defaultMaxBytes }: DocumentOptions): RequestHandler {
+  const documents = new PageMemory<Document>(maxBytes);
+
+  function keep(path: string, document: Document): Document {
+    if (isCached) documents.put(path, document, bytesOf(document));
+    return document;
+  }
 
   async function findDocument(path: string): Promise<Document | null> {
     const known = documents.get(path);
     if (known) return known;
     const html = await renderTemplate(path);
     if (html === null) return null;
-    const template = (await house()).splitTemplate(html);
-    const document = { template, parts: partsOf(template), anonymous: null };
-    if (isCached) documents.set(path, document);
-    return document;
+    return keep(path, { parts: partsOf((await house()).splitTemplate(html)), anonymous: null });
   }
 
-  async function fill(document: Document, request: Request, response: Response): Promise<Piece[]> {
+  async function fill({ parts, anonymous }: Document, request: Request, response: Response): Promise<Piece[]> {
     const { fillHoles, namesLearner } = await house();
-    const { context, isNew } = response.locals;
-    const nonce = () => pieceOf(response.locals.nonce, filledLevel);
+    const { context, isNew, nonce } = response.locals;
     const isAnonymous = isNew && !namesLearner(request.path) && request.originalUrl === request.path;
-    if (isAnonymous && document.anonymous) return document.anonymous.map((part) => ('piece' in part ? part.piece : nonce()));
-    const url = new URL(request.originalUrl, 'http://localhost');
-    const filled = await fillHoles(document.template, { ...context, url });
-    if (isAnonymous && isCached) document.anonymous = partsOf(document.template, filled);
-    const holes = document.template.flatMap((part, index) => (typeof part === 'string' ? [] : [filled[index] ?? '']));
-    return document.parts.map((part) => ('piece' in part ? part.piece : pieceOf(holes.shift() ?? '', filledLevel)));
+    if (isAnonymous && anonymous) return anonymous.map((part) => (isHole(part) ? pieceOf(nonce, filledLevel) : part));
+    const filled = await fillHoles(parts.filter(isHole), { ...context, url: new URL(request.originalUrl, 'http://localhost') });
+    if (isAnonymous) keep(request.path, { parts, anonymous: joinFilled(parts, filled) });
+    return parts.map((part) => (isHole(part) ? pieceOf(filled.shift() ?? '', filledLevel) : part));
   }
 
   return async (request, response, next) => {
