@@ -44,11 +44,12 @@ export function readSettings(env: NodeJS.ProcessEnv) {
     throw new Error(`These settings of the environment are wrong:\n${lines.join('\n')}`);
   }
   const { SECRET, APP_URL, ...rest } = result.data;
+  let secret = SECRET;
   return {
     ...rest,
     APP_URL: APP_URL ?? `http://localhost:${rest.PORT}`,
     get SECRET() {
-      return SECRET ?? keptSecret('data/secret');
+      return (secret ??= keptSecret('data/secret'));
     },
   };
 }
