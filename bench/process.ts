@@ -13,7 +13,8 @@ const ticksPerSecond = 100;
 
 /** Starts a Node script that tells its port over IPC. */
 export async function startMeasured(script: string, environment: Record<string, string>): Promise<Measured> {
-  const child: ChildProcess = spawn(process.execPath, [...serverFlags, script], {
+  // Films are made by a process of their own, which would take the processor meanwhile.
+  const child: ChildProcess = spawn(process.execPath, ['--import', './tests/setup/without-films.mjs', ...serverFlags, script], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...serverEnvironment, ...environment },
   });
