@@ -1,5 +1,5 @@
 /** What every journey shares: pages that watch their console, the words of the interface, the course's addresses. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 
@@ -11,6 +11,13 @@ export type Locale = (typeof locales)[number];
 export const modulePath = 'course/why-co-design';
 export const lessonIds = ['welcome-and-your-path', 'integration-happens-in-cities', 'what-co-design-is', 'where-does-our-city-stand', 'check-why-co-design'] as const;
 export type LessonId = (typeof lessonIds)[number];
+
+/** The paths of all lessons of the other modules, below the language. */
+export const otherLessons: string[] = parse(readFileSync('content/course.yaml', 'utf8')).modules.slice(1).flatMap((moduleId: string) => {
+  const folder = readdirSync('content/modules').find((name) => name.endsWith(`-${moduleId}`)) ?? '';
+  const lessons = readdirSync(`content/modules/${folder}/lessons`).sort();
+  return lessons.map((lesson) => `course/${moduleId}/${lesson.replace(/^\d+-/, '')}`);
+});
 
 /** The address of a lesson of module 1. */
 export function lessonUrl(locale: Locale, id: LessonId): string {

@@ -3,11 +3,11 @@ import { writeFileSync } from 'node:fs';
 import type { APIRequestContext, TestInfo } from '@playwright/test';
 import { findProgram } from '../../scripts/system.mjs';
 import { newPerson, signUp } from './account';
-import { expect, lessonIds, lessonUrl, locales, modulePath, test } from './fixtures';
+import { expect, lessonIds, lessonUrl, locales, modulePath, otherLessons, test } from './fixtures';
 import { questions } from './quiz';
 import { baseline } from './tool';
 
-const publicPaths = ['', '/course', `/${modulePath}`, ...lessonIds.map((id) => `/${modulePath}/${id}`), '/session/1', '/about', '/sign-up', '/sign-in', '/sign-in/link', '/sign-in/link?sent=1', '/sign-in/link/spent', '/nowhere'];
+const publicPaths = ['', '/course', `/${modulePath}`, ...lessonIds.map((id) => `/${modulePath}/${id}`), ...otherLessons.map((path) => `/${path}`), '/session/1', '/workbook', '/about', '/sign-up', '/sign-in', '/sign-in/link', '/sign-in/link?sent=1', '/sign-in/link/spent', '/nowhere'];
 
 type Save = (name: string, text: string) => void;
 

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newPerson, signUp } from './account';
-import { expect, lessonIds, locales, modulePath, strings, test, type Locale } from './fixtures';
+import { expect, lessonIds, locales, modulePath, otherLessons, strings, test, type Locale } from './fixtures';
 
 /** One path of each kind of page that everybody may see. */
-const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'about', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
+const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'about', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
 /** Pages that say by their status what they are. */
 const statuses: Record<string, number> = { 'sign-in/link/spent-token': 410 };
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -45,13 +45,16 @@ async function expectSoundHead(page: Page, locale: Locale): Promise<void> {
 // A page that says 404 or 410 makes the browser complain of a resource that could not be loaded.
 test.use({ forgiven: /status of (404|410) / });
 
+/** Every lesson of modules 2 to 7 in one language, spread so that each language sees lessons of each kind; the markup of all is checked in all. */
+const lessonsIn = (locale: Locale) => otherLessons.filter((_, index) => index % locales.length === locales.indexOf(locale));
+
 for (const locale of locales) {
   test(`every page in ${locale} has its language, one heading and a title, no barrier, no sideways scroll, and asks nobody else`, async ({ page }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     const strangers: string[] = [];
     page.on('request', (request) => new URL(request.url()).origin === new URL(page.url()).origin || /^(data|blob|about):/.test(request.url()) || request.isNavigationRequest() || strangers.push(request.url()));
     const faults: string[] = [];
-    for (const path of publicPaths) {
+    for (const path of [...publicPaths, ...lessonsIn(locale)]) {
       const response = await page.goto(`/${locale}${path && `/${path}`}`);
       expect(response?.status(), path).toBe(statuses[path] ?? 200);
       await expectSoundHead(page, locale);

@@ -4,7 +4,7 @@ import { findPersonalData } from '../../../platform/personal-data';
 import type { FieldText } from '../../content/tool';
 import { controlId, isSelect, problemOf, type FieldProps } from './field-shape';
 import { EntriesControl, Offer, Proposals } from '../links/linked-parts';
-import { isRequired } from '../rows';
+import { isRequired, shownRows } from '../rows';
 import { findRepeat, isEmpty } from '../tool';
 import { labelOf, langOf, listOptions, Words } from './tool-words';
 import { listChosen } from '../values';
@@ -82,9 +82,16 @@ function Note({ field, path, form }: FieldProps) {
   );
 }
 
+/** The first row shows how it is meant; below it the same examples would only be in the way. */
+function isFirstRow({ path, form }: FieldProps): boolean {
+  const [repeat = '', row] = path.split('.');
+  const field = row === undefined ? null : findRepeat(form.tool, repeat);
+  return !field || row === shownRows(field, form.values)[0];
+}
+
 function Example(props: FieldProps) {
   const { example } = wordsOf(props);
-  if (!example) return null;
+  if (!example || !isFirstRow(props)) return null;
   return (
     <details className="workbook-example">
       <summary>{props.form.t('example')}</summary>
