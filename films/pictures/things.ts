@@ -103,10 +103,10 @@ export function arrow([x1, y1, x2, y2]: readonly [number, number, number, number
 }
 
 /** Twelve dots in a circle. */
-export function starRing(x: number, y: number, radius: number, fill: string = colour.sun): string {
+export function starRing(x: number, y: number, radius: number): string {
   const dots = Array.from({ length: 12 }, (_, i) => {
     const angle = (i * Math.PI) / 6;
     return `<circle cx="${(x + radius * Math.sin(angle)).toFixed(1)}" cy="${(y - radius * Math.cos(angle)).toFixed(1)}" r="${(radius * 0.15).toFixed(1)}"/>`;
   });
-  return `<g fill="${fill}">${dots.join('')}</g>`;
+  return `<g fill="${colour.sun}">${dots.join('')}</g>`;
 }

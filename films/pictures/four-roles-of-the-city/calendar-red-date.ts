@@ -1,4 +1,4 @@
-import { colour, darker } from '../palette';
+import { colour } from '../palette';
 import { cast, person, wheelchairUser } from '../people';
 import { appear, glide, rise, travel, type Draw } from '../picture';
 import { card, ground } from '../things';

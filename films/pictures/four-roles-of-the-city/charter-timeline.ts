@@ -22,7 +22,7 @@ const pens = Array.from({ length: 17 }, (_, i) => {
   return `<g transform="translate(${x.toFixed(1)} ${(292 - 30 * Math.sin((i / 16) * Math.PI)).toFixed(1)}) rotate(${-24 + i * 3})"><path d="M0 0V52" stroke="${inks[i % 5] ?? colour.ink}" stroke-width="9" stroke-linecap="round"/><path d="M-4.500 50H4.500L0 66Z" fill="${colour.ink}"/></g>`;
 }).join('');
 
-const stops = [354, 458, 562, 666, 770];
+const stops = [372, 472, 572, 672, 772];
 const line = `<path d="M200 378V${LINE}H796" fill="none" stroke="${colour.ink}" stroke-width="12" stroke-linecap="round" stroke-linejoin="round"/><circle cx="200" cy="${LINE}" r="15" fill="${colour.sun}" stroke="${colour.ink}" stroke-width="7"/>`;
 
 const booklet = (x: number, index: number) =>
@@ -30,7 +30,7 @@ const booklet = (x: number, index: number) =>
 
 const poster = { x: 884, y: 154, width: 316, height: 250 };
 const place = (index: number) => [poster.x + 86 + (index % 2) * 148, poster.y + 124 + Math.floor(index / 2) * 76] as const;
-const posterSheet = `<rect x="${poster.x}" y="${poster.y}" width="${poster.width}" height="${poster.height}" rx="12" fill="${colour.white}" stroke="${colour.teal}" stroke-width="5"/>`;
+const posterSheet = `<path d="M944 400L916 572M1140 400L1168 572" stroke="${colour.woodDark}" stroke-width="12" stroke-linecap="round"/><rect x="${poster.x}" y="${poster.y}" width="${poster.width}" height="${poster.height}" rx="12" fill="${colour.white}" stroke="${colour.teal}" stroke-width="5"/>`;
 
 function boxed({ name, fill }: Role, index: number): string {
   const [x, y] = place(index);

@@ -14,7 +14,7 @@ export const fourRolesOfTheCity: Record<string, Drawing> = {
   'service-desk-with-form': { draw: serviceDeskWithForm, seal: '944120678bf7' },
   'staff-photo-wall': { draw: staffPhotoWall, seal: 'ca0ffa706593' },
   'contract-and-toolbox': { draw: contractAndToolbox, seal: '3472ba7a17c4' },
-  'charter-timeline': { draw: charterTimeline, seal: '02074c276b04' },
+  'charter-timeline': { draw: charterTimeline, seal: 'ddfbe7d3ace3' },
   'three-sorting-boxes': { draw: threeSortingBoxes, seal: '4d9195ddebf1' },
   'calendar-red-date': { draw: calendarRedDate, seal: '3300dbe02f9a' },
 };

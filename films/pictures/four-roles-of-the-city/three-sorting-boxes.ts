@@ -1,7 +1,7 @@
 import { longTable } from '../furniture';
 import { colour, darker } from '../palette';
 import { cast, person } from '../people';
-import { appear, glide, rise, travel, type Draw, type Layer, type Words } from '../picture';
+import { appear, rise, travel, type Draw, type Layer, type Words } from '../picture';
 import { ground } from '../things';
 
 const FLOOR = 560;
@@ -24,7 +24,7 @@ const padlock = `<g transform="translate(244 384)"><path d="M-20 -6V-22a20 20 0 
 const halfLid = `<path d="M492 344L490 238L772 214L788 310Z" fill="${darker(colour.sun, 0.2)}" stroke="${darker(colour.sun, 0.32)}" stroke-width="5" stroke-linejoin="round"/>`;
 
 const cardFace = (drawing: string) => `<rect x="-50" y="-62" width="100" height="124" rx="12" fill="${colour.white}" stroke="${colour.line}" stroke-width="4"/>${drawing}`;
-const placed = (x: number, y: number, turn: number, drawing: string) => `<g transform="translate(${x} ${y}) rotate(${turn})">${cardFace(drawing)}</g>`;
+const placed = (drawing: string, [x, y, turn]: readonly [number, number, number]) => `<g transform="translate(${x} ${y}) rotate(${turn})">${cardFace(drawing)}</g>`;
 
 const lawBook = `<rect x="-30" y="-40" width="62" height="80" rx="6" fill="${colour.plum}"/><path d="M-30 28q0 -8 8 -8H32" stroke="${colour.white}" stroke-width="5" fill="none"/><path d="M8 -22q-14 -8 -14 2t12 8t0 14t-16 0" fill="none" stroke="${colour.sun}" stroke-width="6" stroke-linecap="round"/>`;
 const purse = `<path d="M-34 -12H34V24q0 8 -8 8H-26q-8 0 -8 -8Z" fill="${colour.coral}"/><path d="M-34 -12Q-30 -30 0 -30T34 -12Z" fill="${darker(colour.coral, 0.2)}"/><circle cy="-8" r="8" fill="${colour.sun}"/>`;
@@ -45,10 +45,10 @@ export const threeSortingBoxes: Draw = async (words) => ({
     { svg: await words.heading(), from: 0 },
     { svg: person(cast.singh, { x: 438, y: 606, size: 1.7, look: -1, left: 'reach', right: 'hold' }) + person({ ...cast.mother, top: colour.coral }, { x: 838, y: 606, size: 1.66, look: 1, right: 'reach', left: 'hold' }), from: 0 },
     { svg: halfLid + inside(boxes[1]) + inside(boxes[2]), from: 2, enter: rise },
-    { svg: placed(596, 300, -8, purse), from: 5, after: 0.55, enter: travel(0, -90, 0.8) },
-    { svg: placed(706, 292, 7, clock), from: 5, after: 0.85, enter: travel(0, -90, 0.8) },
-    { svg: placed(1036, 290, -4, question), from: 6, after: 0.35, enter: travel(0, -90, 0.8) },
-    { svg: placed(244, 276, 4, lawBook), from: 4, after: 0.1, until: 4, untilAfter: 0.95, enter: travel(0, -60, 0.8) },
+    { svg: placed(purse, [596, 300, -8]), from: 5, after: 0.55, enter: travel(0, -90, 0.8) },
+    { svg: placed(clock, [706, 292, 7]), from: 5, after: 0.85, enter: travel(0, -90, 0.8) },
+    { svg: placed(question, [1036, 290, -4]), from: 6, after: 0.35, enter: travel(0, -90, 0.8) },
+    { svg: placed(lawBook, [244, 276, 4]), from: 4, after: 0.1, until: 4, untilAfter: 0.95, enter: travel(0, -60, 0.8) },
     { svg: boxes.map(front).join('') + longTable({ x: 48, y: TOP, width: 1184, height: 110 }), from: 2, enter: rise },
     await name(words, 0, { from: 3, after: 0.5 }),
     { svg: closedLid + padlock, from: 4, after: 0.95, enter: { ...appear, seconds: 0.4 } },
