@@ -11,10 +11,10 @@ const room =
   `<rect width="1280" height="${FLOOR}" fill="#F3EBDD"/><rect x="64" y="160" width="1152" height="196" rx="12" fill="#E0EEEC" stroke="${colour.white}" stroke-width="12"/><clipPath id="view"><rect x="64" y="160" width="1152" height="196" rx="12"/></clipPath><g clip-path="url(#view)">${skyline(356, '#CBE0DC')}</g><rect x="64" y="160" width="1152" height="196" rx="12" fill="none" stroke="${colour.white}" stroke-width="12"/>${ground(FLOOR)}`;
 
 const seats: ReadonlyArray<readonly [Looks, number, string]> = [
-  [{ ...cast.grandma, top: colour.plum }, 282, colour.sun],
-  [{ ...cast.student, top: colour.coral }, 486, colour.leaf],
-  [{ ...cast.amina, hairColour: colour.plum, top: colour.leaf }, 700, colour.coral],
-  [{ skin: 1, hair: 'short', hairColour: '#5A3825', top: colour.teal, beard: true }, 906, colour.plum],
+  [{ ...cast.grandma, top: colour.plum }, 262, colour.sun],
+  [{ ...cast.student, top: colour.coral }, 456, colour.leaf],
+  [{ ...cast.amina, hairColour: colour.plum, top: colour.leaf }, 652, colour.coral],
+  [{ skin: 1, hair: 'short', hairColour: '#5A3825', top: colour.teal, beard: true }, 846, colour.plum],
 ];
 
 /** Where the far edge of the table runs behind x. */
@@ -26,10 +26,10 @@ const guest = ([looks, x]: readonly [Looks, number, string], index: number) =>
 
 const papers = seats.map(([, x], index) => sheet({ x: x + (index < 2 ? 20 : -20), y: Math.round(farEdge(x) + 30), width: 96, height: 46 }, { tilt: index % 2 ? 5 : -5, ink: [colour.plum, colour.coral, colour.leaf, colour.teal][index] ?? colour.ink })).join('');
 
-const clock = `<g transform="translate(432 450)"><path d="M-30 42h60" stroke="${colour.ink}" stroke-width="9" stroke-linecap="round"/><circle r="42" fill="${colour.white}" stroke="${colour.plum}" stroke-width="8"/><path d="M0 0V-25M0 0L17 10" stroke="${colour.ink}" stroke-width="7" stroke-linecap="round"/></g>`;
-const cashBox = `<g transform="translate(786 462)"><ellipse cx="-24" cy="-46" rx="21" ry="9" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="4"/><ellipse cx="18" cy="-52" rx="21" ry="9" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="4"/><ellipse cx="16" cy="-43" rx="21" ry="9" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="4"/><rect x="-66" y="-40" width="132" height="72" rx="10" fill="${colour.leaf}"/><rect x="-66" y="-40" width="132" height="16" rx="8" fill="${darker(colour.leaf, 0.2)}"/><circle cy="2" r="12" fill="${colour.sun}"/><path d="M0 2V12" stroke="${colour.ink}" stroke-width="5" stroke-linecap="round"/></g>`;
+const clock = `<g transform="translate(432 452)"><path d="M-30 42h60" stroke="${colour.ink}" stroke-width="9" stroke-linecap="round"/><circle r="42" fill="${colour.white}" stroke="${colour.plum}" stroke-width="8"/><path d="M0 0V-25M0 0L17 10" stroke="${colour.ink}" stroke-width="7" stroke-linecap="round"/></g>`;
+const cashBox = `<g transform="translate(800 466)"><ellipse cx="-24" cy="-46" rx="21" ry="9" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="4"/><ellipse cx="18" cy="-52" rx="21" ry="9" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="4"/><ellipse cx="16" cy="-43" rx="21" ry="9" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="4"/><rect x="-66" y="-40" width="132" height="72" rx="10" fill="${colour.leaf}"/><rect x="-66" y="-40" width="132" height="16" rx="8" fill="${darker(colour.leaf, 0.2)}"/><circle cy="2" r="12" fill="${colour.sun}"/><path d="M0 2V12" stroke="${colour.ink}" stroke-width="5" stroke-linecap="round"/></g>`;
 
-const official = person({ ...cast.officer, top: colour.teal }, { x: 996, y: 652, size: 1.42, fromBehind: true, left: 'point' });
+const official = person({ ...cast.officer, top: colour.teal }, { x: 1016, y: 652, size: 1.42, fromBehind: true, left: 'point' });
 
 /** Slide: four people of organisations led by migrants at the table; the city puts time and money on it. */
 export const chairsForMigrantLedOrganisations: Draw = async (words) => {
@@ -43,9 +43,9 @@ export const chairsForMigrantLedOrganisations: Draw = async (words) => {
       ...arrivals,
       { svg: tableTop(TABLE), from: 0 },
       { svg: papers, from: 3, after: 0.2, enter: glide(0, -30) },
-      { svg: card({ x: 396, y: 146, width: 408, height: 54 }, colour.coral) + (await words.label('led', { x: 410, y: 146, width: 380, height: 54, size: [34, 26], fill: darker(colour.coral, 0.12) })), from: 2, after: 0.8, enter: rise },
+      { svg: card({ x: 350, y: 146, width: 408, height: 54 }, colour.coral) + (await words.label('led', { x: 364, y: 146, width: 380, height: 54, size: [34, 26], fill: darker(colour.coral, 0.12) })), from: 2, after: 0.8, enter: rise },
       { svg: clock + card({ x: 326, y: word.y, width: 212, height: word.height }, colour.plum) + (await words.label('time', { ...word, x: 334 })), from: 6, after: 0.45, enter: glide(110) },
-      { svg: cashBox + card({ x: 680, y: word.y, width: 212, height: word.height }, colour.leaf) + (await words.label('money', { ...word, x: 688 })), from: 6, after: 0.7, enter: travel(110, 20, 1) },
+      { svg: cashBox + card({ x: 694, y: word.y, width: 212, height: word.height }, colour.leaf) + (await words.label('money', { ...word, x: 702 })), from: 6, after: 0.7, enter: travel(110, 20, 1) },
       { svg: official, from: 6, after: 0.1, enter: glide(90) },
     ],
   };

@@ -10,9 +10,9 @@ const FEET = 498;
 const size = 1.68;
 const houses =
   `<rect width="1280" height="${SQUARE}" fill="#E3EFEE"/>` +
-  building({ x: 30, y: 372, width: 170, height: 190, fill: colour.plumSoft, columns: 3, rows: 2, roof: 'gable', groundFloor: 76 }) +
+  building({ x: 30, y: 372, width: 170, height: 164, fill: colour.plumSoft, columns: 3, rows: 2, roof: 'gable', groundFloor: 60 }) +
   building({ x: 250, y: 372, width: 210, height: 170, fill: colour.coralSoft, columns: 4, rows: 1, groundFloor: 88 }) +
-  building({ x: 620, y: 372, width: 190, height: 184, fill: colour.sunSoft, columns: 3, rows: 2, roof: 'gable', groundFloor: 70 }) +
+  building({ x: 620, y: 372, width: 190, height: 160, fill: colour.sunSoft, columns: 3, rows: 2, roof: 'gable', groundFloor: 56 }) +
   building({ x: 910, y: 372, width: 250, height: 178, fill: colour.tealSoft, columns: 5, rows: 1, groundFloor: 92 }) +
   `<rect y="368" width="1280" height="50" fill="#E8DCC6"/>${tree(536, 384, 1.5)}${tree(860, 380, 1.1)}${tree(1216, 384, 1.4)}`;
 const floor = `${ground(SQUARE + 6)}<rect y="${SQUARE - 4}" width="1280" height="12" fill="${colour.white}"/>`;

@@ -32,7 +32,7 @@ function pushingHand({ x, hand, tone, fill }: Help): string {
   const from = x + 124;
   const wristX = handX + (from - handX) * 0.34;
   const wristY = handY + 44;
-  const sleeve = `<path d="M${from} 560L${wristX.toFixed(0)} ${wristY}" stroke="${fill}" stroke-width="46" stroke-linecap="butt"/>`;
+  const sleeve = `<path d="M${from} 540L${wristX.toFixed(0)} ${wristY}" stroke="${fill}" stroke-width="46" stroke-linecap="butt"/>`;
   const fingers = [-24, -9, 6, 20].map((dx, i) => `<path d="M${handX + dx} ${handY + 8}V${handY - ([16, 24, 22, 14][i] ?? 20)}" stroke="${tone}" stroke-width="13" stroke-linecap="round"/>`).join('');
   return `${sleeve}<path d="M${wristX.toFixed(0)} ${wristY}L${handX} ${handY + 14}" stroke="${tone}" stroke-width="32" stroke-linecap="round"/><ellipse cx="${handX - 2}" cy="${handY + 12}" rx="30" ry="24" fill="${tone}"/>${fingers}<path d="M${handX + 26} ${handY + 16}L${handX + 42} ${handY - 4}" stroke="${tone}" stroke-width="13" stroke-linecap="round"/>`;
 }
@@ -54,7 +54,7 @@ export const risingBubbles: Draw = async (words) => {
       { svg: fullTable, from: 6, enter: appear },
       { svg: verticalAxis + horizontalAxis + small.map(drawBubble).join(''), from: 0 },
       { svg: large.map(drawBubble).join(''), from: 0, until: 3, untilAfter: 0.2 },
-      { svg: large.map(({ x, y }) => arrow([x, y + 64, x, y - 36], colour.coral)).join(''), from: 3, after: 0.8, enter: glide(0, 40) },
+      { svg: large.map(({ x, y }) => arrow([x, y + 64, x, y - 22], colour.coral)).join(''), from: 3, after: 0.8, enter: glide(0, 40) },
       ...risen,
       await help(words, seat, { from: 4, after: 0.1 }),
       await help(words, agenda, { from: 4, after: 0.55 }),
