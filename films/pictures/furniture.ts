@@ -101,3 +101,21 @@ export function pushchair(seat: Seat, mirrored = false): string {
 /** A walking stick whose handle is at x, y. */
 export const cane = (x: number, y: number, length: number) =>
   `<path d="M${x - 12} ${y + 6}q0 -12 10 -12q10 0 10 12v${length}" fill="none" stroke="${colour.woodDark}" stroke-width="7" stroke-linecap="round"/>`;
+
+export interface Wide {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** how much shorter the far edge is on each side */
+  inset: number;
+}
+
+/** A large table seen a little from above, its front edge towards us. */
+export function wideTable({ left, right, top, bottom, inset }: Wide): string {
+  const leg = (x: number) => `<path d="M${x} ${bottom}V${bottom + 130}" stroke="${darker(colour.woodDark, 0.16)}" stroke-width="24"/>`;
+  return (
+    `${leg(left + 50)}${leg(right - 50)}<rect x="${left}" y="${bottom - 4}" width="${right - left}" height="26" rx="7" fill="${colour.woodDark}"/>` +
+    `<path d="M${left + inset} ${top}H${right - inset}L${right} ${bottom}H${left}Z" fill="${colour.wood}" stroke="${colour.wood}" stroke-width="6" stroke-linejoin="round"/>`
+  );
+}

@@ -1,7 +1,8 @@
 import { colour } from '../palette';
 import { cast, cyclist, person, wheelchairUser } from '../people';
 import { appear, glide, rise, travel, type Draw, type Words } from '../picture';
-import { building, ground, skyline, tree } from '../things';
+import { streetHouses } from '../first-street';
+import { ground, skyline, tree } from '../things';
 
 const point: readonly [number, number] = [700, 352];
 
@@ -35,16 +36,6 @@ const pin =
   `<g transform="translate(${point[0]} ${point[1]})"><circle r="46" fill="${colour.sun}" fill-opacity=".32"/><ellipse cy="3" rx="15" ry="6" fill="${colour.ink}" fill-opacity=".25"/>` +
   `<path d="M0 2C-34 -40 -34 -88 0 -90C34 -88 34 -40 0 2Z" fill="${colour.coral}"/><circle cy="-56" r="13" fill="${colour.white}"/></g>`;
 
-const health = `<g transform="translate(1121 452)"><circle r="27" fill="${colour.white}"/><path d="M0 -15V15M-15 0H15" stroke="${colour.leaf}" stroke-width="9" stroke-linecap="round"/></g>`;
-const clock = `<g transform="translate(497 326)"><circle r="20" fill="${colour.white}"/><path d="M0 0V-12M0 0L9 5" stroke="${colour.ink}" stroke-width="4" stroke-linecap="round"/></g>`;
-const awning = Array.from({ length: 8 }, (_, i) => `<path d="M${734 + i * 25} 420h25v30q-12.500 14 -25 0z" fill="${i % 2 ? colour.white : colour.coral}"/>`).join('');
-
-const houses =
-  building({ x: 84, y: 552, width: 216, height: 330, fill: colour.coral, columns: 4, rows: 4 }) +
-  building({ x: 372, y: 552, width: 250, height: 186, fill: colour.sun, columns: 5, rows: 1, roof: 'gable', groundFloor: 122 }) + clock +
-  building({ x: 722, y: 552, width: 224, height: 250, fill: colour.teal, columns: 4, rows: 1, groundFloor: 160 }) + awning +
-  building({ x: 1016, y: 552, width: 210, height: 286, fill: colour.plum, columns: 3, rows: 2, groundFloor: 120 }) + health;
-
 async function sign(words: Words, key: string, [x, y, width]: readonly [number, number, number]): Promise<string> {
   const posts = `<path d="M${x + 26} ${y + 40}v34M${x + width - 26} ${y + 40}v34" stroke="${colour.ink}" stroke-width="5"/>`;
   const plate = `<rect x="${x}" y="${y}" width="${width}" height="52" rx="12" fill="${colour.white}" stroke="${colour.ink}" stroke-width="4"/>`;
@@ -57,7 +48,7 @@ export const mapToStreet: Draw = async (words) => ({
   layers: [
     { svg: map(), from: 0, until: 3 },
     { svg: pin, from: 1, after: 0.5, until: 3, enter: travel(0, -60, 0.5) },
-    { svg: skyline(552, colour.sand) + ground(552, '#E8DCC6') + houses + tree(336, 556, 1) + tree(668, 556, 0.9) + tree(984, 556, 1.1), from: 3, enter: { ...appear, seconds: 1.1 } },
+    { svg: skyline(552, colour.sand) + ground(552, '#E8DCC6') + streetHouses + tree(336, 556, 1) + tree(668, 556, 0.9) + tree(984, 556, 1.1), from: 3, enter: { ...appear, seconds: 1.1 } },
     { svg: await words.heading({ align: 'center' }), from: 0 },
     { svg: await sign(words, 'home', [92, 148, 200]), from: 4, after: 0.3, enter: rise },
     { svg: await sign(words, 'school', [392, 236, 210]), from: 4, after: 0.45, enter: rise },
