@@ -102,7 +102,7 @@ export function pushchair(seat: Seat, mirrored = false): string {
 export const cane = (x: number, y: number, length: number) =>
   `<path d="M${x - 12} ${y + 6}q0 -12 10 -12q10 0 10 12v${length}" fill="none" stroke="${colour.woodDark}" stroke-width="7" stroke-linecap="round"/>`;
 
-export interface Wide {
+interface Wide {
   left: number;
   right: number;
   top: number;

@@ -24,7 +24,7 @@ export function holdingHand({ x, y, skin: tone = 3, sleeve = colour.teal }: Hand
   );
 }
 
-export interface HandPlace {
+interface HandPlace {
   x: number;
   y: number;
   size?: number;
@@ -32,7 +32,7 @@ export interface HandPlace {
   turn?: number;
 }
 
-export interface HandLooks {
+interface HandLooks {
   /** index into the skin tones, light to dark */
   skin: 0 | 1 | 2 | 3 | 4;
   sleeve: string;

@@ -1,7 +1,7 @@
 import { colour, darker } from './palette';
 import type { Words } from './picture';
 
-export interface SignPlace {
+interface SignPlace {
   x: number;
   y: number;
   size?: number;
@@ -25,7 +25,7 @@ export function magnifier(place: SignPlace): string {
   return placed(place, `${handle}<circle r="50" fill="${colour.tealSoft}" fill-opacity=".6" stroke="${colour.ink}" stroke-width="11"/><path d="M-30 -12a34 34 0 0 1 20 -20" fill="none" stroke="${colour.white}" stroke-width="7" stroke-linecap="round"/>`);
 }
 
-export type Bow = 'round' | 'square' | 'clover' | 'drop';
+type Bow = 'round' | 'square' | 'clover' | 'drop';
 const bows: Record<Bow, string> = {
   round: '<circle r="17"/>',
   square: '<rect x="-16" y="-16" width="32" height="32" rx="5"/>',

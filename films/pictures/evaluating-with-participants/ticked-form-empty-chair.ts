@@ -1,7 +1,7 @@
 import { chairFromSide, longTable } from '../furniture';
 import { colour, darker } from '../palette';
 import { cast, cyclist, person, wheelchairUser } from '../people';
-import { appear, glide, rise, type Draw, type Layer } from '../picture';
+import { appear, glide, type Draw, type Layer } from '../picture';
 import { tick } from '../signs';
 import { building, ground, tree } from '../things';
 import { lanyard } from '../worn';

@@ -35,7 +35,7 @@ const open = `<g transform="translate(1106 228)"><path d="M0 -52Q-46 -78 -96 -60
 const pair =
   sheet({ x: 958, y: 486, width: 160, height: 176 }, { lines: 5 }) + person({ ...cast.amina, top: colour.coral, hairColour: colour.plum }, { x: 818, y: 628, size: 1.16, legs: 'skirt', look: 1, right: 'reach', left: 'hip' }) + person({ ...cast.worker, top: colour.teal }, { x: 1104, y: 628, size: 1.18, look: -1, left: 'reach', right: 'down' }) + magnifier({ x: 954, y: 478, size: 1.12 });
 
-const pill = (x: number, y: number, width: number, stroke: string) => card({ x, y, width, height: 50 }, stroke);
+const pill = ([x, y, width]: readonly [number, number, number], stroke: string) => card({ x, y, width, height: 50 }, stroke);
 
 /** Slide: two cities on a map and the ways that lead from them to an evaluation. */
 export const twoEvaluatingCities: Draw = async (words) => {
@@ -46,12 +46,12 @@ export const twoEvaluatingCities: Draw = async (words) => {
       { svg: await words.heading(), from: 0 },
       { svg: toLens, from: 3, enter: appear },
       { svg: toPeople, from: 5, enter: appear },
-      { svg: pin({ x: prague[0], y: prague[1] }, colour.coral) + pill(prague[0] + 32, prague[1] - 38, 170, colour.coral) + (await words.label('prague', { ...name, x: prague[0] + 40, y: prague[1] - 38, width: 154 })), from: 2, enter: rise },
-      { svg: pin({ x: grenoble[0], y: grenoble[1] }, colour.teal) + pill(92, grenoble[1] + 22, 400, colour.teal) + (await words.label('grenoble', { ...name, x: 102, y: grenoble[1] + 22, width: 380 })), from: 4, after: 0.1, enter: rise },
+      { svg: pin({ x: prague[0], y: prague[1] }, colour.coral) + pill([prague[0] + 32, prague[1] - 38, 170], colour.coral) + (await words.label('prague', { ...name, x: prague[0] + 40, y: prague[1] - 38, width: 154 })), from: 2, enter: rise },
+      { svg: pin({ x: grenoble[0], y: grenoble[1] }, colour.teal) + pill([92, grenoble[1] + 22, 400], colour.teal) + (await words.label('grenoble', { ...name, x: 102, y: grenoble[1] + 22, width: 380 })), from: 4, after: 0.1, enter: rise },
       { svg: magnifier({ x: 812, y: 222, size: 1.06 }), from: 3, after: 0.3, enter: rise },
-      { svg: pill(716, 316, 212, colour.coral) + (await words.label('evaluate', { ...name, x: 726, y: 316, width: 192, fill: darker(colour.coral, 0.12) })), from: 3, after: 0.5, enter: rise },
+      { svg: pill([716, 316, 212], colour.coral) + (await words.label('evaluate', { ...name, x: 726, y: 316, width: 192, fill: darker(colour.coral, 0.12) })), from: 3, after: 0.5, enter: rise },
       { svg: toDocument + open, from: 7, after: 0.5, enter: glide(-40) },
-      { svg: pill(1000, 316, 212, colour.leaf) + (await words.label('update', { ...name, x: 1010, y: 316, width: 192, fill: darker(colour.leaf, 0.2) })), from: 7, after: 0.7, enter: rise },
+      { svg: pill([1000, 316, 212], colour.leaf) + (await words.label('update', { ...name, x: 1010, y: 316, width: 192, fill: darker(colour.leaf, 0.2) })), from: 7, after: 0.7, enter: rise },
       { svg: pair, from: 6, enter: glide(0, 30) },
     ],
   };
