@@ -7,7 +7,9 @@ export default [
   route(':lng', 'routes/public/layout.tsx', [
     index('routes/public/landing.tsx'),
     route('course', 'routes/learner/outline.tsx'),
+    route('course/print', 'routes/learner/print-course.tsx'),
     route('course/:module', 'routes/learner/module.tsx'),
+    route('course/:module/print', 'routes/learner/print-module.tsx'),
     route('course/:module/:lesson', 'routes/learner/lesson.tsx'),
     route('course/:module/:lesson/done', 'routes/learner/mark-done.ts'),
     route('course/:module/:lesson/answers', 'routes/learner/save-answers.ts'),

@@ -204,17 +204,18 @@ export async function fillHoles(parts: readonly TemplatePart[], context: SlotCon
   );
 }
 
+const printPath = /^\/(?:en|fr|de|it|es)\/course(?:\/[a-z0-9-]+)?\/print$/;
 const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about)?$/;
 const lessonPath = /^\/(?:en|fr|de|it|es)\/course\/[a-z0-9-]+\/[a-z0-9-]+(?:\/[a-z]+)?$/;
 
-/** Tells whether a path leads to a page that is the same for everybody but for its slots. */
+/** Tells whether a path leads to a page that is the same for everybody but for its slots; pages for paper are too big and too rare to keep. */
 export function isDocument(path: string): boolean {
-  return documentPath.test(path);
+  return documentPath.test(path) && !printPath.test(path);
 }
 
 /** Tells whether the page at a path writes under the learner's name, so that the browser must remember it. */
 export function namesLearner(path: string): boolean {
-  return lessonPath.test(path);
+  return lessonPath.test(path) && !printPath.test(path);
 }
 
 /** Tells whether the page at a path shows what other people wrote: no cache keeps it, not even the browser's. */

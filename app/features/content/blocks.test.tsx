@@ -22,12 +22,12 @@ function textOf(blocks: Block[], rest: Partial<LessonText> = {}): LessonText {
   return { title: piece, summary: piece, blocks, terms: [], headings: [], missing, ...rest };
 }
 
-const lesson = (blocks: Block[], rest: Partial<LessonText> = {}) => render('de', <LessonBlocks text={textOf(blocks, rest)} locale="de" />);
+const lesson = (blocks: Block[], rest: Partial<LessonText> = {}) => render('de', <LessonBlocks text={textOf(blocks, rest)} lesson={{ number: '4.5' }} locale="de" />);
 
 describe('the text of a lesson', () => {
   it('gives every block an element with its id', () => {
     const html = lesson([block('p01'), block('p02', { kind: 'note' })]);
-    expect(html).toMatch(/<div id="p01" class="content-block content-text" data-block="">/);
+    expect(html).toMatch(/<div id="p01" class="content-block content-text" data-block="" data-number="m4.l5.p01">/);
     expect(html).toMatch(/<div id="p02" class="content-block content-note"/);
   });
 
@@ -65,7 +65,7 @@ describe('the text of a lesson', () => {
     ['it', 'Verificato il 25 novembre 2026'],
     ['es', 'Comprobado el 25 de noviembre de 2026'],
   ] as const)('says in %s when a fact was looked up', (locale, words) => {
-    const html = render(locale, <LessonBlocks text={textOf([block('p01', { checked: '2026-11-25' })])} locale={locale} />);
+    const html = render(locale, <LessonBlocks text={textOf([block('p01', { checked: '2026-11-25' })])} lesson={{ number: '4.5' }} locale={locale} />);
     expect(html).toContain(`<p class="content-checked">${words}</p>`);
   });
 });

@@ -1,7 +1,7 @@
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
-import type { Block, LessonText } from './course';
+import { blockNumber, type Block, type Lesson, type LessonText } from './course';
 
 interface BlockProps {
   block: Block;
@@ -35,10 +35,15 @@ function dayIn(day: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
-function LessonBlock({ block, locale }: BlockProps) {
+interface PlacedBlockProps extends BlockProps {
+  lesson: Pick<Lesson, 'number'>;
+  prefix: string;
+}
+
+function LessonBlock({ block, locale, lesson, prefix }: PlacedBlockProps) {
   const { t } = useWords('content');
   return (
-    <div id={block.id} className={`content-block content-${block.kind}`} data-block="">
+    <div id={prefix + block.id} className={`content-block content-${block.kind}`} data-block="" data-number={blockNumber(lesson, block.id)}>
       <BlockLabel block={block} />
       <BlockBody block={block} locale={locale} />
       {block.checked ? <p className="content-checked">{t('checked', { date: dayIn(block.checked, locale) })}</p> : null}
@@ -47,12 +52,20 @@ function LessonBlock({ block, locale }: BlockProps) {
   );
 }
 
+interface LessonBlocksProps {
+  text: Pick<LessonText, 'title' | 'summary' | 'blocks'>;
+  lesson: Pick<Lesson, 'number'>;
+  locale: Locale;
+  /** what the ids begin with on a page that holds several lessons */
+  prefix?: string;
+}
+
 /** Says which parts of a page English stands in for; nothing when all is there. */
-function MissingNotice({ text }: { text: LessonText }) {
+function MissingNotice({ text, prefix }: Pick<LessonBlocksProps, 'text'> & { prefix: string }) {
   const { t } = useWords('content');
   const gone = text.blocks.filter((block) => block.state === 'missing');
   const [first] = gone;
-  if (text.missing === 0) return null;
+  if (gone.length === 0 && text.title.state !== 'missing' && text.summary.state !== 'missing') return null;
   return (
     <div className="notice content-missing" role="note">
       <p>{t('missing.intro')}</p>
@@ -61,7 +74,7 @@ function MissingNotice({ text }: { text: LessonText }) {
         {text.summary.state === 'missing' ? <li>{t('missing.summary')}</li> : null}
         {first ? (
           <li>
-            <a href={`#${first.id}`}>
+            <a href={`#${prefix}${first.id}`}>
               {gone.length === text.blocks.length ? t('missing.everything') : t('missing.blocks', { count: gone.length })}
             </a>
           </li>
@@ -71,13 +84,13 @@ function MissingNotice({ text }: { text: LessonText }) {
   );
 }
 
-/** The text of a lesson: every block by its id, English blocks marked as such, a notice on top when some are missing. */
-export function LessonBlocks({ text, locale }: { text: LessonText; locale: Locale }) {
+/** The text of a lesson: every block by its id, with its number for paper, English blocks marked as such, a notice on top when some are missing. */
+export function LessonBlocks({ text, lesson, locale, prefix = '' }: LessonBlocksProps) {
   return (
     <div className="content-blocks">
-      <MissingNotice text={text} />
+      <MissingNotice text={text} prefix={prefix} />
       {text.blocks.map((block) => (
-        <LessonBlock key={block.id} block={block} locale={locale} />
+        <LessonBlock key={block.id} block={block} locale={locale} lesson={lesson} prefix={prefix} />
       ))}
     </div>
   );

@@ -142,7 +142,7 @@ export default function LessonPage() {
         <div className="lesson-text">
           <Contents text={text} hasSources={sources.length > 0} where="above" />
           {work === 'film' ? <Slot name="film" of={lesson.id} /> : null}
-          <LessonBlocks text={text} locale={locale} />
+          <LessonBlocks text={text} lesson={lesson} locale={locale} />
           {work !== null && work !== 'film' ? <Slot name={work} of={lesson.id} /> : null}
           {work === 'discussion' ? null : <Slot name="done" of={lesson.id} />}
           <SourceList sources={sources} locale={locale} />

@@ -78,6 +78,9 @@ export default function ModulePage() {
           <Slot name="continue" of={module.id} />
         </section>
       </div>
+      <p className="fine no-print">
+        <a href={`/${locale}/course/${module.id}/print`} data-no-prefetch="">{t('print.module')}</a>
+      </p>
       <GlossaryPopovers terms={terms} locale={locale} />
     </main>
   );

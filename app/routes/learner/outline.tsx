@@ -102,6 +102,9 @@ export default function Outline() {
           <ModuleSection key={module.id} module={module} locale={locale} />
         ))}
       </div>
+      <p className="fine no-print">
+        <a href={`/${locale}/course/print`} data-no-prefetch="">{t('print.course')}</a>
+      </p>
     </main>
   );
 }
