@@ -30,6 +30,7 @@ const booklet = (x: number, index: number) =>
 
 const poster = { x: 884, y: 154, width: 316, height: 250 };
 const place = (index: number) => [poster.x + 86 + (index % 2) * 148, poster.y + 124 + Math.floor(index / 2) * 76] as const;
+const glow = `<ellipse cx="1040" cy="346" rx="236" ry="206" fill="${colour.tealSoft}"/>`;
 const posterSheet = `<path d="M944 400L916 572M1140 400L1168 572" stroke="${colour.woodDark}" stroke-width="12" stroke-linecap="round"/><rect x="${poster.x}" y="${poster.y}" width="${poster.width}" height="${poster.height}" rx="12" fill="${colour.white}" stroke="${colour.teal}" stroke-width="5"/>`;
 
 function boxed({ name, fill }: Role, index: number): string {
@@ -49,7 +50,7 @@ const team =
 
 /** Slide: from a charter with seventeen signatures to regular reports and a checklist. */
 export const charterTimeline: Draw = async (words) => ({
-  base: `<rect width="1280" height="720" fill="${colour.paper}"/><ellipse cx="1040" cy="360" rx="236" ry="220" fill="${colour.tealSoft}"/>${ground(FLOOR)}`,
+  base: `<rect width="1280" height="720" fill="${colour.paper}"/>${ground(FLOOR)}`,
   layers: [
     { svg: await words.heading(), from: 0 },
     { svg: charter, from: 1, after: 0.2, enter: rise },
@@ -59,7 +60,7 @@ export const charterTimeline: Draw = async (words) => ({
     { svg: stops.slice(0, 2).map(booklet).join(''), from: 5, after: 0.5, enter: rise },
     { svg: stops.slice(2, 4).map((x, i) => booklet(x, i + 2)).join('') + card({ x: 451, y: 496, width: 222, height: 60 }, colour.ink) + (await words.label('report', { x: 461, y: 496, width: 202, height: 60, size: [30, 24] })), from: 6, after: 0.2, enter: rise },
     { svg: booklet(stops[4] ?? 0, 4), from: 7, enter: rise },
-    { svg: posterSheet + (await words.label('roles', { x: poster.x + 16, y: poster.y + 12, width: poster.width - 32, height: 60, size: [36, 26], font: 'Fraunces' })) + roles.map(boxed).join(''), from: 7, after: 0.3, enter: rise },
+    { svg: glow + posterSheet + (await words.label('roles', { x: poster.x + 16, y: poster.y + 12, width: poster.width - 32, height: 60, size: [36, 26], font: 'Fraunces' })) + roles.map(boxed).join(''), from: 7, after: 0.3, enter: rise },
     { svg: team, from: 7, after: 0.4, enter: glide(50) },
     ...roles.map((_, index) => ({ svg: tick(index), from: 8, after: 0.15 + index * 0.2, enter: appear })),
   ],

@@ -12,9 +12,9 @@ export const fourRolesOfTheCity: Record<string, Drawing> = {
   'town-hall-four-doors': { draw: townHallFourDoors, seal: '4f5442712366' },
   'council-chamber-open-seat': { draw: councilChamberOpenSeat, seal: '9dfcd4156b0b' },
   'service-desk-with-form': { draw: serviceDeskWithForm, seal: '944120678bf7' },
-  'staff-photo-wall': { draw: staffPhotoWall, seal: 'ca0ffa706593' },
+  'staff-photo-wall': { draw: staffPhotoWall, seal: 'dd4f26554d92' },
   'contract-and-toolbox': { draw: contractAndToolbox, seal: '3472ba7a17c4' },
-  'charter-timeline': { draw: charterTimeline, seal: 'ddfbe7d3ace3' },
+  'charter-timeline': { draw: charterTimeline, seal: '5447eee3a344' },
   'three-sorting-boxes': { draw: threeSortingBoxes, seal: '4d9195ddebf1' },
   'calendar-red-date': { draw: calendarRedDate, seal: '3300dbe02f9a' },
 };

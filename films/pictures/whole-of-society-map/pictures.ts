@@ -17,6 +17,6 @@ export const wholeOfSocietyMap: Record<string, Drawing> = {
   'chairs-for-migrant-led-organisations': { draw: chairsForMigrantLedOrganisations, seal: '95cbaba51ad7' },
   'chairs-outside-the-door': { draw: chairsOutsideTheDoor, seal: '27a32999b9f6' },
   'sceptics-with-a-task': { draw: scepticsWithATask, seal: '2334a534d79d' },
-  'stakeholder-bubbles': { draw: stakeholderBubbles, seal: '2e2f93f797c5' },
-  'rising-bubbles': { draw: risingBubbles, seal: '314da8780831' },
+  'stakeholder-bubbles': { draw: stakeholderBubbles, seal: '19e2af27b83a' },
+  'rising-bubbles': { draw: risingBubbles, seal: '435741b57dbe' },
 };

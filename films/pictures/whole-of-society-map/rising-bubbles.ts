@@ -6,6 +6,8 @@ import { arrow, card } from '../things';
 import { drawBubble, horizontalAxis, large, small, verticalAxis } from './stakeholder-chart';
 
 const RISE = 134;
+/** Share of the sentence after which a bubble leaves its place. */
+const leaves = (index: number) => 0.2 + index * 0.25;
 
 const seated = [cast.officer, cast.student, cast.amina, cast.elder, cast.trainer]
   .map((looks, i) => person(looks, { x: 210 + i * 88, y: 432 - 12 * (2 - Math.abs(i - 2)), size: 0.9, legs: 'none', left: 'table', right: 'table' }))
@@ -46,14 +48,14 @@ async function help(words: Words, item: Help, comes: Pick<Layer, 'from' | 'after
 export const risingBubbles: Draw = async (words) => {
   const [seat, agenda, means] = helps;
   if (!seat || !agenda || !means) throw new Error('There are three kinds of help.');
-  const risen = large.map((bubble, index): Layer => ({ svg: drawBubble({ ...bubble, y: bubble.y - RISE }), from: 3, after: 0.2 + index * 0.25, enter: travel(0, RISE, 2) }));
+  const risen = large.map((bubble, index): Layer => ({ svg: drawBubble({ ...bubble, y: bubble.y - RISE }), from: 3, after: leaves(index), enter: travel(0, RISE, 2) }));
   return {
     base: `<rect width="1280" height="720" fill="${colour.paper}"/><path d="M96 196H1216V500H96Z" fill="${colour.white}"/>`,
     layers: [
       { svg: await words.heading(), from: 0 },
       { svg: fullTable, from: 6, enter: appear },
       { svg: verticalAxis + horizontalAxis + small.map(drawBubble).join(''), from: 0 },
-      { svg: large.map(drawBubble).join(''), from: 0, until: 3, untilAfter: 0.2 },
+      ...large.map((bubble, index): Layer => ({ svg: drawBubble(bubble), from: 0, until: 3, untilAfter: leaves(index) })),
       { svg: large.map(({ x, y }) => arrow([x, y + 64, x, y - 22], colour.coral)).join(''), from: 3, after: 0.8, enter: glide(0, 40) },
       ...risen,
       await help(words, seat, { from: 4, after: 0.1 }),
