@@ -27,15 +27,15 @@ const books = (x: number) =>
   `<g transform="translate(${x} ${FEET - 81})"><rect x="-48" y="-24" width="96" height="24" rx="4" fill="${colour.plum}"/><rect x="-40" y="-46" width="88" height="22" rx="4" fill="${colour.sun}"/><rect x="-46" y="-68" width="80" height="22" rx="4" fill="${colour.leaf}"/><path d="M-36 -12H36M-30 -35H40M-36 -57H26" stroke="${colour.white}" stroke-width="4" stroke-opacity=".8"/></g>`;
 
 const seats = [
-  { key: 'club', x: 152, fill: colour.leaf, things: ball, from: 2, after: 0.1 },
-  { key: 'faith', x: 394, fill: colour.plum, things: lantern, from: 4, after: 0.05 },
-  { key: 'parents', x: 636, fill: colour.coral, things: (x: number) => bag(x - 52, colour.teal) + bag(x + 44, colour.sun), from: 3, after: 0.55 },
-  { key: 'library', x: 878, fill: colour.teal, things: books, from: 3, after: 0.1 },
+  { key: 'club', x: 148, fill: colour.leaf, things: ball, from: 2, after: 0.1 },
+  { key: 'faith', x: 396, fill: colour.plum, things: lantern, from: 4, after: 0.05 },
+  { key: 'parents', x: 644, fill: colour.coral, things: (x: number) => bag(x - 52, colour.teal) + bag(x + 44, colour.sun), from: 3, after: 0.55 },
+  { key: 'library', x: 892, fill: colour.teal, things: books, from: 3, after: 0.1 },
 ] as const;
 
 const neighbours =
   person(cast.trainer, { x: 268, y: 412, size: 0.84, look: 1, right: 'wave' }) + person(cast.elder, { x: 504, y: 410, size: 0.82, look: 1, left: 'hip' }) + person(cast.amina, { x: 566, y: 412, size: 0.8, legs: 'skirt', look: -1 }) +
-  person(cast.mother, { x: 746, y: 412, size: 0.82, look: 1 }) + person(cast.child, { x: 796, y: 412, size: 0.56, right: 'up' }) + wheelchairUser({ ...cast.painter, broad: false }, { x: 1034, y: 412, size: 0.8, look: -1, right: 'wave' });
+  person(cast.mother, { x: 756, y: 412, size: 0.82, look: 1 }) + person(cast.child, { x: 810, y: 412, size: 0.56, right: 'up' }) + wheelchairUser({ ...cast.painter, broad: false }, { x: 1044, y: 412, size: 0.8, look: -1, right: 'wave' });
 
 const question = `${bubble({ x: 1096, y: 186, width: 112, height: 104 }, 1116)}<g transform="translate(1153 234)"><path d="M-16 -16a17 17 0 1 1 23 16q-7 4 -7 12" fill="none" stroke="${colour.coral}" stroke-width="10" stroke-linecap="round"/><circle cy="30" r="6.500" fill="${colour.coral}"/></g>`;
 
@@ -43,7 +43,7 @@ const question = `${bubble({ x: 1096, y: 186, width: 112, height: 104 }, 1116)}<
 export const chairsForNeighbourhood: Draw = async (words) => {
   const layers: Layer[] = [];
   for (const { key, x, fill, things, from, after } of seats) {
-    layers.push({ svg: chair({ x, y: FEET, size, fill }) + things(x) + (await floorPlate(words, { key, x, y: FEET + 14, fill })), from, after, enter: rise });
+    layers.push({ svg: chair({ x, y: FEET, size, fill }) + things(x) + (await floorPlate(words, { key, x, y: FEET + 14, fill }, 236)), from, after, enter: rise });
   }
   return {
     base: `<rect width="1280" height="720" fill="${colour.paper}"/>${houses}`,
@@ -52,7 +52,7 @@ export const chairsForNeighbourhood: Draw = async (words) => {
       { svg: neighbours, from: 1, after: 0.3, enter: glide(-30) },
       { svg: floor, from: 0 },
       ...layers,
-      { svg: roundTable({ x: 1222, y: 440, rx: 220, ry: 76 }, 130), from: 0 },
+      { svg: roundTable({ x: 1240, y: 440, rx: 216, ry: 76 }, 130), from: 0 },
       { svg: question, from: 7, after: 0.4, enter: rise },
     ],
   };

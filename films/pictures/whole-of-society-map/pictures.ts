@@ -12,8 +12,8 @@ import { stakeholderBubbles } from './stakeholder-bubbles';
 export const wholeOfSocietyMap: Record<string, Drawing> = {
   'small-round-table': { draw: smallRoundTable, seal: 'f7affdbc5388' },
   'chairs-for-departments': { draw: chairsForDepartments, seal: '3f20c5fb36b4' },
-  'chairs-for-neighbourhood': { draw: chairsForNeighbourhood, seal: '7406597a7d15' },
-  'chairs-for-employers-and-unions': { draw: chairsForEmployersAndUnions, seal: '4d33b87d32aa' },
+  'chairs-for-neighbourhood': { draw: chairsForNeighbourhood, seal: 'c3f6676b807f' },
+  'chairs-for-employers-and-unions': { draw: chairsForEmployersAndUnions, seal: '79a56dc08730' },
   'chairs-for-migrant-led-organisations': { draw: chairsForMigrantLedOrganisations, seal: '95cbaba51ad7' },
   'chairs-outside-the-door': { draw: chairsOutsideTheDoor, seal: '27a32999b9f6' },
   'sceptics-with-a-task': { draw: scepticsWithATask, seal: '2334a534d79d' },

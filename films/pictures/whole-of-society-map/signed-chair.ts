@@ -19,7 +19,7 @@ export async function signedChair(words: Words, { key, x, y, fill }: SignedChair
 }
 
 /** A word on a plate on the floor in front of a chair. */
-export async function floorPlate(words: Words, { key, x, y, fill }: SignedChair): Promise<string> {
-  const plate = `<rect x="${x - 116}" y="${y}" width="232" height="58" rx="12" fill="${colour.white}" stroke="${fill}" stroke-width="4"/>`;
-  return plate + (await words.label(key, { x: x - 112, y, width: 224, height: 58, size: [30, 22] }));
+export async function floorPlate(words: Words, { key, x, y, fill }: SignedChair, width = 232): Promise<string> {
+  const plate = `<rect x="${x - width / 2}" y="${y}" width="${width}" height="58" rx="12" fill="${colour.white}" stroke="${fill}" stroke-width="4"/>`;
+  return plate + (await words.label(key, { x: x - width / 2 + 3, y, width: width - 6, height: 58, size: [30, 22] }));
 }
