@@ -45,7 +45,14 @@ describe('a published module', () => {
     ['text in every lesson', { 'modules/01-first/lessons/02-watch/lesson.en.md': '---\ntitle: Watch\n---\n' }, 'has no text'],
     ['a quiz in a quiz', { [`${check}/quiz.yaml`]: null }, 'kind: is quiz, but there is no readable quiz.yaml'],
     ['a film in a video', { 'modules/01-first/lessons/02-watch/film.yaml': null }, 'kind: is video, but there is no readable film.yaml'],
-    ['a tool in an activity', { 'modules/01-first/lessons/03-do/lesson.yaml': 'id: do\nkind: activity\nminutes: 8\nsession: 1\n' }, 'kind: is activity, but there is no tool'],
+    [
+      'a tool in every activity but one',
+      {
+        'modules/01-first/lessons/01-read/lesson.yaml': 'id: read\nkind: activity\nminutes: 8\nsession: 1\nobjectives: [lo1-1]\nsources: [W2, W1]\n',
+        'modules/01-first/lessons/03-do/lesson.yaml': 'id: do\nkind: activity\nminutes: 8\nsession: 1\n',
+      },
+      'kind: is activity, but there is no tool',
+    ],
     ['an aim and objectives', { 'modules/01-first/module.en.md': '---\ntitle: First\n---\n' }, 'has no aim'],
   ])('needs %s', (_, changes, message) => {
     expect(errors(changes).join('\n')).toContain(message);
