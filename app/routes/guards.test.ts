@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeCohort, makeCohortMember, makeSignedInLearner } from '../../prisma/factories';
+import { emptyDatabase } from '../../tests/setup/database';
 import type { Actor } from '../features/accounts/actor';
-import { localeOf, publicDoor, requireOpenOutbox, requireUser } from './guards';
+import { db } from '../platform/database.server';
+import { localeOf, publicDoor, requireModerator, requireOpenOutbox, requireRole, requireUser } from './guards';
 
 const guest: Actor = { learnerId: 'guest', userId: null, name: null, email: null, locale: 'fr' };
 const user: Actor = { learnerId: 'learner', userId: 'user', name: 'Ada', email: 'ada@example.org', locale: 'de' };
@@ -57,5 +60,36 @@ describe('requireOpenOutbox', () => {
 describe('publicDoor', () => {
   it('lets everybody pass', () => {
     expect(publicDoor()).toBeUndefined();
+  });
+});
+
+describe('requireRole and requireModerator', () => {
+  const request = new Request('http://localhost/de/moderation');
+  const actorOf = async (...roles: string[]) => {
+    const { user: row, learner } = await makeSignedInLearner();
+    for (const role of roles) await db.userRole.create({ data: { userId: row.id, role } });
+    return { ...user, userId: row.id, learnerId: learner.id };
+  };
+  const refusalOf = (run: () => Promise<unknown>) => run().then(() => 200, (thrown: unknown) => (thrown instanceof Response ? thrown.status : 500));
+
+  beforeEach(emptyDatabase);
+
+  it('lets pass who has one of the roles, refuses others and sends guests to sign in', async () => {
+    const editor = await actorOf('editor', 'manager');
+    expect(await requireRole({ actor: editor }, request, ['editor'])).toEqual({ user: editor, roles: expect.arrayContaining(['editor', 'manager']) });
+    expect(await refusalOf(async () => requireRole({ actor: editor }, request, ['trainer']))).toBe(403);
+    expect(await refusalOf(async () => requireRole({ actor: await actorOf() }, request, ['editor']))).toBe(403);
+    expect(await refusalOf(async () => requireRole({ actor: guest }, request, ['editor']))).toBe(303);
+  });
+
+  it('gives editors everything to moderate, trainers their cohorts', async () => {
+    const trainer = await actorOf('trainer');
+    const own = await makeCohort();
+    const asLearner = await makeCohort();
+    await makeCohortMember({ cohortId: own.id, learnerId: trainer.learnerId, role: 'trainer' });
+    await makeCohortMember({ cohortId: asLearner.id, learnerId: trainer.learnerId });
+    expect(await requireModerator({ actor: trainer }, request)).toEqual({ userId: trainer.userId, cohortIds: [own.id] });
+    expect(await requireModerator({ actor: await actorOf('editor') }, request)).toMatchObject({ cohortIds: null });
+    expect(await refusalOf(async () => requireModerator({ actor: await actorOf('manager') }, request))).toBe(403);
   });
 });
