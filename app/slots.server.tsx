@@ -89,8 +89,8 @@ async function renderTool(view: View, lessonId: string): Promise<ReactNode> {
 
 /** What an address asks of a discussion; whatever else it says is left aside. */
 function askOf(params: URLSearchParams) {
-  const language = params.get('language');
-  return { language: isLocale(language) ? language : null, page: readPage(params.get('page')), at: params.get('at') };
+  const [language, at] = [params.get('language'), params.get('at') ?? ''];
+  return { language: isLocale(language) ? language : null, page: readPage(params.get('page')), at: /^\w{1,40}$/.test(at) ? at : null };
 }
 
 async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode> {

@@ -88,11 +88,11 @@ function Actions({ post, locale, mayReply = false }: ItemProps & { mayReply?: bo
 }
 
 /** A reply; replies are not answered themselves. */
-export function Reply({ post, locale, isNew }: ItemProps & { isNew: boolean }) {
+export function Reply({ post, locale, isNew, heading: Heading = 'h4' }: ItemProps & { isNew: boolean; heading?: 'h3' | 'h4' }) {
   const { t } = useWords('discussions');
   return (
     <li className="talk-reply" id={`post-${post.id}`} tabIndex={-1}>
-      <h4 className="talk-by"><Author author={post.author} /></h4>
+      <Heading className="talk-by"><Author author={post.author} /></Heading>
       <Facts post={post} locale={locale} />
       {isNew ? <p className="notice good" role="status">{t('item.newReply')}</p> : null}
       <Body post={post} />
@@ -101,13 +101,21 @@ export function Reply({ post, locale, isNew }: ItemProps & { isNew: boolean }) {
   );
 }
 
+interface PostProps {
+  post: Thread;
+  locale: Locale;
+  isNew?: boolean;
+  mayReply?: boolean;
+  heading?: 'h2' | 'h3';
+}
+
 /** A post without what was answered to it. */
-export function Post({ post, locale, isNew = false, mayReply = false }: { post: Thread; locale: Locale; isNew?: boolean; mayReply?: boolean }) {
+export function Post({ post, locale, isNew = false, mayReply = false, heading: Heading = 'h3' }: PostProps) {
   const { t } = useWords('discussions');
   const audience = post.cohort ? t('item.forCohort', { name: post.cohort.name }) : t('item.forAll');
   return (
     <>
-      <h3 className="talk-by">{post.state === 'deleted' ? t('item.deletedTitle') : <Author author={post.author} />}</h3>
+      <Heading className="talk-by">{post.state === 'deleted' ? t('item.deletedTitle') : <Author author={post.author} />}</Heading>
       <Facts post={post} locale={locale} audience={audience} />
       {isNew ? <p className="notice good" role="status">{post.cohort ? t('item.newCohort', { name: post.cohort.name }) : t('item.newAll')}</p> : null}
       <Body post={post} />

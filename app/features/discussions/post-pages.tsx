@@ -49,10 +49,10 @@ export function ReplyPage({ locale, lesson, state, view, name }: ReplyPageProps)
       <Back lesson={lesson} />
       <h1>{t('reply.title')}</h1>
       <article className="card talk-post" id={`post-${thread.id}`}>
-        <Post post={thread} locale={locale} />
+        <Post post={thread} locale={locale} heading="h2" />
         {thread.replies.length === 0 ? null : (
           <ol className="talk-replies" role="list" aria-label={t('item.replies')}>
-            {thread.replies.map((reply) => <Reply key={reply.id} post={reply} locale={locale} isNew={false} />)}
+            {thread.replies.map((reply) => <Reply key={reply.id} post={reply} locale={locale} isNew={false} heading="h3" />)}
           </ol>
         )}
         <Pager page={page} pageCount={pageCount} urlOf={(at) => `${url}?page=${at}`} />
