@@ -1,7 +1,11 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findProgram } from './scripts/system.mjs';
 
 const port = 4173;
+// Where the server keeps its database; what an operator does by a command, a journey does there too.
+process.env.JOURNEYS_FOLDER ??= path.join(tmpdir(), `journeys-${process.pid}`);
 
 export default defineConfig({
   testDir: 'tests/journeys',

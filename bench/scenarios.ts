@@ -42,15 +42,15 @@ async function mailedLink(client: Client, email: string): Promise<string> {
   throw new Error(`No mail came to ${email}.`);
 }
 
-/** Somebody who signed up, followed the mailed link and is signed in. */
-export async function makeMember(client: Client): Promise<BenchLearner & { email: string; password: string }> {
+/** Somebody who signed up, followed the mailed link and is signed in; the lesson they open tells who they are. */
+export async function makeMember(client: Client, lesson = `${lessons}/what-co-design-is`): Promise<BenchLearner & { email: string; password: string }> {
   const email = `${newId().toLowerCase()}@example.org`;
   const password = 'nine lives and a tram';
   const asked = await client.insist({ path: '/en/sign-up', method: 'POST', type: form, body: new URLSearchParams({ name: 'Bench', email, password }).toString() }, 303);
   // The link asks nothing more where the browser is the one that signed up.
   const opened = await client.insist({ path: await mailedLink(client, email), method: 'POST', type: form, cookie: cookiesOf(asked), body: '' }, 303);
   const cookie = cookiesOf(opened);
-  const page = await client.insist({ path: `${lessons}/what-co-design-is`, cookie }, 200);
+  const page = await client.insist({ path: lesson, cookie }, 200);
   return { cookie, learnerId: learnerIdIn(textOf(page)), email, password };
 }
 

@@ -37,7 +37,7 @@ async function member(name: string, role?: Role): Promise<Actor> {
 
 const postFields = (changes: Record<string, string> = {}) => ({ form: newId(), text: 'Ein Gedanke', lang: 'de', name: 'Ada', audience: 'all', sure: '', ...changes });
 const send = (actor: Actor, fields: Record<string, string>, address?: string) => knock(postDoor, { path: `${lessonUrl}/post`, params: lesson, actor, fields, address });
-const at = (door: Door, actor: Actor, post: string, fields?: Record<string, string>) => knock(door, { path: `/de/posts/${post}/x`, params: { post }, actor, fields });
+const at = (door: Door, actor: Actor, ...[post, fields]: [post: string, fields?: Record<string, string>]) => knock(door, { path: `/de/posts/${post}/x`, params: { post }, actor, fields });
 const onlyPost = () => db.post.findFirstOrThrow();
 
 async function cohortOf(...members: Actor[]) {

@@ -1,10 +1,9 @@
 /** Serves the production build on a database of its own, for the journeys; films are kept between runs. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'journeys-'));
+const folder = process.env.JOURNEYS_FOLDER;
+mkdirSync(folder, { recursive: true });
 const server = spawn(process.execPath, ['build/web.js'], {
   stdio: 'inherit',
   env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${folder}/journeys.db`, OUTBOX_DIR: `${folder}/outbox` },

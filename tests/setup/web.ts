@@ -42,6 +42,8 @@ export interface Web {
 export interface WebOptions {
   databaseUrl: string;
   counts?: boolean;
+  /** the folder it works in; the project's own unless a test brings a course */
+  folder?: string;
 }
 
 function environmentOf({ databaseUrl }: WebOptions): NodeJS.ProcessEnv {
@@ -64,7 +66,7 @@ function environmentOf({ databaseUrl }: WebOptions): NodeJS.ProcessEnv {
 export async function startWeb(options: WebOptions): Promise<Web> {
   requireBuild();
   const before = ['without-films', ...(options.counts ? ['count-queries'] : [])].flatMap((name) => ['--import', path.resolve(`tests/setup/${name}.mjs`)]);
-  const child = spawn(process.execPath, [...before, 'build/web.js'], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: environmentOf(options) });
+  const child = spawn(process.execPath, [...before, path.resolve('build/web.js')], { cwd: options.folder, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: environmentOf(options) });
   const said: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk));
   const log = () => Buffer.concat(said).toString();
