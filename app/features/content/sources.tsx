@@ -35,7 +35,7 @@ export function SourceList({ sources, locale, prefix = '', heading: Heading = 'h
   const { t } = useWords('content');
   if (sources.length === 0) return null;
   return (
-    <section className="content-sources" aria-labelledby={`${prefix}sources`}>
+    <section className="content-sources" aria-labelledby={prefix ? undefined : 'sources'}>
       <Heading id={`${prefix}sources`}>{t('sources.title')}</Heading>
       <ol>
         {sources.map((source) => (
