@@ -46,6 +46,9 @@ function post(path: string, body: string | Buffer, type = urlencoded) {
 
 const form = (fields: readonly (readonly [string, string])[]) => new URLSearchParams(fields.map(([name, value]) => [name, value])).toString();
 
+/** More than a door takes: a tool of the workbook may be four times as large as any other form. */
+const largest = (door: string) => (door.includes('where-does-our-city-stand') ? 264_000 : 66_000);
+
 describe('what is no form of ours', () => {
   const multipart = '--b\r\nContent-Disposition: form-data; name="q1"; filename="x.html"\r\nContent-Type: text/html\r\n\r\n<b>\r\n--b--\r\n';
 
@@ -55,7 +58,7 @@ describe('what is no form of ours', () => {
     expectRefused(await post(door, '{"q1":"a"}', 'application/json'), 400);
     expectRefused(await post(door, 'q1=a', 'text/plain'), 400);
     expectRefused(await post(door, 'q1=a', ''), 400);
-    expectRefused(await post(door, `q1=${'a'.repeat(66_000)}`), 413);
+    expectRefused(await post(door, `q1=${'a'.repeat(largest(door))}`), 413);
     expect(await readRows(databaseUrl)).toEqual(before);
   });
 

@@ -10,17 +10,23 @@ export function onlyByForm({ params }: LoaderFunctionArgs) {
   return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}`, 303);
 }
 
-/** A full stakeholder map in an alphabet that forms write as three signs a letter. */
-const maxFormBytes = 256 * 1024;
+const maxFormBytes = 64 * 1024;
+/** A full stakeholder map in an alphabet that forms write as several signs a letter. */
+const maxToolBytes = 256 * 1024;
 
 /** The fields of a posted form; 413 when it is larger than any form of ours, 400 when it is none. */
-export async function readForm(request: Request): Promise<FormData> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxFormBytes) throw new Response(null, { status: 413 });
+export async function readForm(request: Request, maxBytes = maxFormBytes): Promise<FormData> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Response(null, { status: 413 });
   const type = request.headers.get('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new Response(null, { status: 400 });
   const text = await request.text();
-  if (text.length > maxFormBytes) throw new Response(null, { status: 413 });
+  if (text.length > maxBytes) throw new Response(null, { status: 413 });
   const form = new FormData();
   for (const [name, value] of new URLSearchParams(text)) form.append(name, value);
   return form;
+}
+
+/** The fields of a posted tool, which may hold many rows. */
+export function readToolForm(request: Request): Promise<FormData> {
+  return readForm(request, maxToolBytes);
 }

@@ -3,7 +3,7 @@ import { getCourse } from '../../features/content/load.server';
 import { readToolPost } from '../../features/workbook/tool-post';
 import { discardOther } from '../../features/workbook/tool.server';
 import { openLessonOf } from '../course-guards';
-import { onlyByForm, readForm } from '../form-doors';
+import { onlyByForm, readToolForm } from '../form-doors';
 import { localeOf } from '../guards';
 
 export const loader = onlyByForm;
@@ -12,7 +12,7 @@ export const loader = onlyByForm;
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
   const lesson = openLessonOf(getCourse(), params);
-  const post = readToolPost(await readForm(request));
+  const post = readToolPost(await readToolForm(request));
   const result = await discardOther({ ...post, learnerId: context.actor.learnerId, locale, toolId: lesson.toolId ?? lesson.id }, new Date());
   if ('refused' in result) throw new Response(null, { status: 409 });
   return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#${lesson.toolId ? 'tool' : 'note'}`, 303);

@@ -10,7 +10,7 @@ import { saveTool } from '../../features/workbook/tool.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
 import { openLessonOf } from '../course-guards';
-import { readForm } from '../form-doors';
+import { readToolForm } from '../form-doors';
 import { localeOf } from '../guards';
 
 function toolOf(course: Course, lesson: Lesson): Tool {
@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const course = getCourse();
   const lesson = openLessonOf(course, params);
   const tool = toolOf(course, lesson);
-  const post = readToolPost(await readForm(request));
+  const post = readToolPost(await readToolForm(request));
   const result = await saveTool({ ...post, learnerId: context.actor.learnerId, locale, toolId: tool.id }, new Date());
   if ('refused' in result) throw new Response(null, { status: 409 });
   if (Object.keys(result.problems).length > 0) return data(result, { status: 400 });
