@@ -19,6 +19,11 @@ export const otherLessons: string[] = parse(readFileSync('content/course.yaml', 
   return lessons.map((lesson) => `course/${moduleId}/${lesson.replace(/^\d+-/, '')}`);
 });
 
+/** What the bar says when so many lessons are done: whole per cent of all that are published. */
+export function percentDone(lessons: number): string {
+  return String(Math.floor((lessons * 100) / (lessonIds.length + otherLessons.length)));
+}
+
 /** The address of a lesson of module 1. */
 export function lessonUrl(locale: Locale, id: LessonId): string {
   return `/${locale}/${modulePath}/${id}`;

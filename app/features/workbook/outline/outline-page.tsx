@@ -193,7 +193,7 @@ export function Outline({ tools, values, locale }: OutlineProps) {
   };
   const shownChapters = chapters.filter(({ parts }) => parts.some(({ tool }) => context.tools[tool]));
   return (
-    <article className="outline stack">
+    <div className="outline stack">
       <OnePage context={context} tools={all} />
       {shownChapters.map((chapter, index) => (
         <section key={chapter.id} className="outline-chapter" aria-labelledby={`chapter-${chapter.id}`}>
@@ -207,6 +207,6 @@ export function Outline({ tools, values, locale }: OutlineProps) {
         <h2 id="chapter-dates">{t('outline.timeline')}</h2>
         <Dates context={context} tools={all} />
       </section>
-    </article>
+    </div>
   );
 }
