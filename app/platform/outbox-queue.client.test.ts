@@ -77,6 +77,22 @@ describe('saving while the line works', () => {
     expect(page.status).toBe('saved');
   });
 
+  it.each([1, 300, 699, 700, 701, 1500])('sends what is typed %i ms after the answer, while the lock of the device is not free again', async (ms) => {
+    const slowLock = async (run: (isAlone: boolean) => Promise<void>) => {
+      await run(true);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    };
+    const page = openPage({ alone: slowLock });
+    typeInto(page, 'a');
+    await pass(700 + ms);
+    typeInto(page, 'ab');
+    await pass(10_000);
+    typeInto(page, 'abc');
+    await pass(10_000);
+    expect(server.valuesOf('talk')).toEqual(['a', 'ab', 'abc']);
+    expect(page.status).toBe('saved');
+  });
+
   it('tells its listeners what was acknowledged', async () => {
     const op = typeInto(openPage(), 'a');
     await pass(1000);

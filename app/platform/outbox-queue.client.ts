@@ -105,6 +105,8 @@ export class Outbox {
   flush(): Promise<void> {
     this.flushing ??= this.world.alone((isAlone) => this.sendAll(isAlone)).finally(() => {
       this.flushing = null;
+      // What was done after the last batch and before the device's lock was free again.
+      if (this.unsent.size > 0 && this.failures === 0) this.schedule(sendDelayMs);
     });
     return this.flushing;
   }
@@ -226,7 +228,11 @@ export class Outbox {
     const dueMs = this.world.nowMs() + delayMs;
     if (this.timer && this.timer.dueMs <= dueMs) return;
     this.stopTimer();
-    this.timer = { dueMs, handle: setTimeout(() => void this.flush(), delayMs) };
+    const run = () => {
+      this.timer = null;
+      void this.flush();
+    };
+    this.timer = { dueMs, handle: setTimeout(run, delayMs) };
   }
 
   private stopTimer(): void {

@@ -34,9 +34,9 @@ export function Transcript({ parts, locale, isOpen }: { parts: TranscriptPart[];
   const { t } = useWords('film');
   return (
     <details className="film-transcript" open={isOpen}>
-      <summary>{t('transcript.title')}</summary>
+      <summary id="film-transcript">{t('transcript.title')}</summary>
       <div className="film-transcript-tools" data-transcript-tools="" />
-      <div className="film-parts" data-parts="">
+      <div className="film-parts" data-parts="" role="group" aria-labelledby="film-transcript" tabIndex={0}>
         {parts.map((part) => (
           <Part key={part.id} part={part} locale={locale} />
         ))}
