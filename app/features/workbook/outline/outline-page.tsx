@@ -74,7 +74,7 @@ function Repeat({ of, field }: { of: Of; field: RepeatField }) {
   const label = of.tool.text[of.context.locale].fields[field.id]?.label;
   const [only] = field.fields;
   if (rows.length === 0) return null;
-  const heading = label && <h4><Words piece={label} locale={of.context.locale} /></h4>;
+  const heading = label && <h3><Words piece={label} locale={of.context.locale} /></h3>;
   if (field.fields.length === 1 && only) {
     return (
       <>
@@ -88,7 +88,7 @@ function Repeat({ of, field }: { of: Of; field: RepeatField }) {
       {heading}
       {rows.map((row) => (
         <div className="outline-row" key={row}>
-          <h5><Words piece={rowTitle(of.tool.text[of.context.locale], field.id, row)} locale={of.context.locale} /></h5>
+          <h4><Words piece={rowTitle(of.tool.text[of.context.locale], field.id, row)} locale={of.context.locale} /></h4>
           <Fields of={of} fields={field.fields} pathOf={(id) => rowPath(field.id, row, id)} />
         </div>
       ))}
