@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config';
+import { databaseTests, everyTest } from './tests/setup/both-databases';
 import { testWorkers } from './tests/setup/workers';
 
-// DATABASE=postgresql runs the same suite on PostgreSQL; without it, on SQLite.
+// DATABASE=postgresql runs on PostgreSQL what may ask a database; without it, everything runs on SQLite.
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['{app,server,scripts,prisma,films,bench,content,tests}/**/*.test.{ts,tsx}'],
+    include: process.env.DATABASE === 'postgresql' ? databaseTests : everyTest,
     exclude: ['tests/journeys/**'],
     globalSetup: ['tests/setup/global.ts'],
     setupFiles: ['tests/setup/worker.ts'],
