@@ -11,3 +11,8 @@ export function printableText(text: string): string {
   const lines = text.replaceAll(/\r\n?|[\u2028\u2029]/g, '\n').replaceAll(/[^\P{Cc}\n\t]/gu, '').replaceAll(invisible, '');
   return lines.replaceAll(/[^\S\n]+\n/g, '\n').replaceAll(/\n{3,}/g, '\n\n').normalize('NFC').trim();
 }
+
+/** A name as lists are sorted and searched by it: small letters without accents. */
+export function sortKeyOf(name: string): string {
+  return printableLine(name).normalize('NFD').replaceAll(/\p{M}+/gu, '').toLowerCase();
+}

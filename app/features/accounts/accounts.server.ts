@@ -1,6 +1,7 @@
 import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import type { Locale } from '../../platform/locale';
+import { sortKeyOf } from '../../platform/plain-text';
 import type { SaveAccountRefusal, SignInRefusal } from './accounts';
 import { readCookies } from './actor.server';
 import { auth, hashPassword } from './auth.server';
@@ -67,7 +68,10 @@ export async function saveAccount(cookieHeader: string | null, change: AccountCh
   const session = await sessionOf(cookieHeader, now);
   if (!session) return null;
   if (change.password !== undefined && !isFresh(session, now)) return { refused: 'sign-in-again' };
-  await db.user.update({ where: { id: session.userId }, data: { name: change.name, locale: change.locale } });
+  await db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: session.userId }, data: { name: change.name, locale: change.locale } });
+    await tx.$executeRaw`UPDATE "CohortMember" SET "nameKey" = ${sortKeyOf(change.name)} WHERE "learnerId" IN (SELECT "id" FROM "Learner" WHERE "userId" = ${session.userId})`;
+  });
   if (change.password !== undefined) {
     await keepPassword(session.userId, await hashPassword(change.password));
     await endOtherSessions(session);

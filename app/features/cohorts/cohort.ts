@@ -14,7 +14,7 @@ export interface Cohort {
 export type CreateRefusal = 'unknown-user' | 'name-missing' | 'name-long';
 
 /** Why somebody could not join; each code has a sentence in `cohorts.json`. */
-export type JoinRefusal = 'unknown-code' | 'archived' | 'already-member';
+export type JoinRefusal = 'unknown-code' | 'archived' | 'link-closed' | 'link-expired' | 'cohort-full' | 'already-member';
 
 // Without signs that are mistaken for each other when a code is read out or copied by hand.
 const codeSigns = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeCohort, makeLearner, makeSignedInLearner, makeUser } from '../../../prisma/factories';
+import { makeCohort, makeLearner, makeLessonProgress, makeSignedInLearner, makeUser } from '../../../prisma/factories';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
 import { listRoles } from '../accounts/roles/roles.server';
 import { shownCode } from './cohort';
-import { createCohort, findCohortToJoin, joinCohort, listCohorts, listTrainedCohorts } from './cohorts.server';
+import { createCohort, findCohortToJoin, joinCohort, leaveCohort, listCohorts, listTrainedCohorts } from './cohorts.server';
 
 const now = new Date('2026-03-02T12:00:00.000Z');
 
@@ -40,7 +40,7 @@ describe('joinCohort', () => {
   it('makes a learner a member, however the code is written', async () => {
     const cohort = await makeCohort({ name: 'Prague' });
     const { learner } = await makeSignedInLearner();
-    expect(await findCohortToJoin(learner.id, cohort.joinCode)).toEqual({ cohort: { id: cohort.id, name: 'Prague', isArchived: false }, refused: null });
+    expect(await findCohortToJoin(learner.id, cohort.joinCode, now)).toEqual({ cohort: { id: cohort.id, name: 'Prague', isArchived: false }, refused: null });
     expect(await joinCohort(learner.id, shownCode(cohort.joinCode).toLowerCase(), now)).toEqual({ cohort: { id: cohort.id, name: 'Prague', isArchived: false } });
     expect(await listCohorts(learner.id)).toMatchObject([{ name: 'Prague' }]);
     expect(await listTrainedCohorts(learner.id)).toEqual([]);
@@ -49,7 +49,7 @@ describe('joinCohort', () => {
   it('refuses a code that nobody gave out', async () => {
     const { id } = await makeLearner();
     for (const code of ['', 'ABCDEFGH', '__proto__']) {
-      expect(await findCohortToJoin(id, code)).toEqual({ cohort: null, refused: 'unknown-code' });
+      expect(await findCohortToJoin(id, code, now)).toEqual({ cohort: null, refused: 'unknown-code' });
       expect(await joinCohort(id, code, now)).toEqual({ refused: 'unknown-code' });
     }
   });
@@ -74,5 +74,35 @@ describe('joinCohort', () => {
     expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'already-member')).toHaveLength(2);
     expect(await joinCohort(trainer.learner.id, code, now)).toEqual({ refused: 'already-member' });
     expect(await db.cohortMember.count({ where: { role: 'trainer' } })).toBe(1);
+  });
+});
+
+describe('the link to join', () => {
+  const join = (learnerId: string, code: string, at = now) => joinCohort(learnerId, code, at);
+
+  it('is refused after its last moment, when it was closed, and when the places are taken', async () => {
+    const later = new Date(now.getTime() + 1000);
+    const expired = await makeCohort({ joinUntil: now });
+    const closed = await makeCohort({ joinClosedAt: now });
+    const full = await makeCohort({ joinLimit: 1 });
+    const people = [await makeSignedInLearner(), await makeSignedInLearner()].map(({ learner }) => learner.id);
+    expect(await join(people[0] ?? '', expired.joinCode, later)).toEqual({ refused: 'link-expired' });
+    expect(await join(people[0] ?? '', closed.joinCode)).toEqual({ refused: 'link-closed' });
+    const answers = await Promise.all(people.map((id) => join(id, full.joinCode)));
+    expect(answers.filter((answer) => 'cohort' in answer)).toHaveLength(1);
+    expect(answers.filter((answer) => 'refused' in answer && answer.refused === 'cohort-full')).toHaveLength(1);
+    expect(await db.cohortMember.count({ where: { cohortId: full.id } })).toBe(1);
+  });
+
+  it('brings somebody who left back with what they have done, and knows the name to sort by', async () => {
+    const cohort = await makeCohort();
+    const { learner } = await makeSignedInLearner({ name: 'Élodie Ångström' });
+    await join(learner.id, cohort.joinCode);
+    expect(await leaveCohort(learner.id, cohort.id, now)).toBe(true);
+    expect(await leaveCohort(learner.id, cohort.id, now)).toBe(false);
+    expect(await listCohorts(learner.id)).toEqual([]);
+    await makeLessonProgress({ learnerId: learner.id, doneAt: now });
+    expect(await join(learner.id, cohort.joinCode)).toMatchObject({ cohort: { id: cohort.id } });
+    expect(await db.cohortMember.findFirstOrThrow({ where: { learnerId: learner.id } })).toMatchObject({ leftAt: null, doneCount: 1, openedCount: 1, nameKey: 'elodie angstrom' });
   });
 });

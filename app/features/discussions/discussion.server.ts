@@ -48,7 +48,7 @@ async function findPresent(rows: readonly PostRow[]): Promise<(row: PostRow) => 
   const cohortIds = [...new Set(rows.flatMap(({ cohortId }) => cohortId ?? []))];
   const [learners, members] = await Promise.all([
     db.learner.findMany({ where: { id: { in: authorIds }, userId: { not: null } }, select: { id: true } }),
-    db.cohortMember.findMany({ where: { cohortId: { in: cohortIds }, learnerId: { in: authorIds } }, select: { cohortId: true, learnerId: true } }),
+    db.cohortMember.findMany({ where: { cohortId: { in: cohortIds }, learnerId: { in: authorIds }, leftAt: null }, select: { cohortId: true, learnerId: true } }),
   ]);
   const here = new Set(learners.map(({ id }) => id));
   const inCohort = new Set(members.map(({ cohortId, learnerId }) => `${cohortId} ${learnerId}`));

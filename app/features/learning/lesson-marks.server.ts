@@ -1,7 +1,10 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client';
 import type { Tx } from '../../platform/database.server';
 import type { Locale } from '../../platform/locale';
+import { getCourse } from '../content/load.server';
+import { keepMemberFigures } from './member-figures.server';
 import { emptySummary, readSummary, type Summary, uniteStates } from './progress';
+import { completionOf } from './standing';
 
 /** That a learner opened a lesson at a moment, and finished it if `doneAt` is given. */
 export interface Mark {
@@ -41,19 +44,23 @@ export async function writeMarks(tx: Tx, marks: readonly Mark[]): Promise<void> 
   const summaries = new Map(rows.map((row) => [row.learnerId, readSummary(row)]));
   for (const mark of marks) summaries.set(mark.learnerId, withMark(summaries.get(mark.learnerId) ?? emptySummary, mark));
   await writeSummaries(tx, summaries);
+  await keepMemberFigures(tx, learnerIds);
 }
 
 /** Writes summaries as they are given; the learners must be held. */
 export async function writeSummaries(tx: Tx, summaries: ReadonlyMap<string, Summary>): Promise<void> {
   const rows = [...summaries].map(([learnerId, { lessons, lastLessonId, lastActiveAt }]) => {
     const doneCount = Object.values(lessons).filter((state) => state === 'done').length;
-    return Prisma.sql`(${learnerId}, ${JSON.stringify(lessons)}, ${doneCount}, ${lastLessonId}, ${lastActiveAt ?? new Date(0)})`;
+    const at = lastActiveAt ?? new Date(0);
+    const { doneModules, isFinished } = completionOf(lessons, getCourse());
+    return Prisma.sql`(${learnerId}, ${JSON.stringify(lessons)}, ${doneCount}, ${lastLessonId}, ${at}, ${JSON.stringify(doneModules)}, ${isFinished ? at : null})`;
   });
   if (rows.length === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "LearnerSummary" ("learnerId", "lessons", "doneCount", "lastLessonId", "lastActiveAt") VALUES ${Prisma.join(rows)}
+    INSERT INTO "LearnerSummary" ("learnerId", "lessons", "doneCount", "lastLessonId", "lastActiveAt", "doneModules", "finishedAt") VALUES ${Prisma.join(rows)}
     ON CONFLICT ("learnerId") DO UPDATE SET "lessons" = excluded."lessons", "doneCount" = excluded."doneCount",
-      "lastLessonId" = excluded."lastLessonId", "lastActiveAt" = excluded."lastActiveAt"`;
+      "lastLessonId" = excluded."lastLessonId", "lastActiveAt" = excluded."lastActiveAt", "doneModules" = excluded."doneModules",
+      "finishedAt" = COALESCE("LearnerSummary"."finishedAt", excluded."finishedAt")`;
 }
 
 /** One mark per learner and lesson: the earliest opening and the earliest finish. */

@@ -3,6 +3,7 @@ import type { Locale } from '../../platform/locale';
 import { getCourse } from '../content/load.server';
 import { watchedMark, writeFilms } from './film-marks.server';
 import { holdLearners, upsertLessons, writeMarks, writeSummaries } from './lesson-marks.server';
+import { keepMemberFigures } from './member-figures.server';
 import { isWatched, readFilm, readSummary, uniteSummaries } from './progress';
 
 /** Moves what another feature keeps from one learner to the other, inside the given transaction. */
@@ -26,6 +27,7 @@ export async function mergeLearners({ guestId, learnerId, locale }: Merge, parts
     const { count } = await tx.learner.updateMany({ where: { id: guestId, mergedIntoId: null, userId: null }, data: { mergedIntoId: learnerId } });
     if (count === 0) return;
     for (const part of [mergeLessons, mergeSummaries, mergeFilms, ...parts]) await part(tx, guestId, learnerId);
+    await keepMemberFigures(tx, [learnerId]);
   });
 }
 

@@ -58,6 +58,13 @@ export function standingOf(summary: Summary, course: CourseRules): Standing {
   };
 }
 
+/** The published modules that are done, and whether all that is published is. */
+export function completionOf(lessons: States, course: CourseRules): { doneModules: string[]; isFinished: boolean } {
+  const published = course.modules.filter((module) => module.status === 'published' && module.lessons.length > 0);
+  const done = published.filter((module) => module.lessons.every(({ id }) => lessons[id] === 'done'));
+  return { doneModules: done.map(({ id }) => id), isFinished: published.length > 0 && done.length === published.length };
+}
+
 /** The lesson to go on with: the one last opened if it is unfinished, else the first unfinished one in order, else null. */
 export function continueAt(summary: Summary, course: CourseRules): string | null {
   const open = publishedLessons(course).filter(({ id }) => summary.lessons[id] !== 'done');

@@ -11,7 +11,7 @@ import { localeOf, requireUser } from '../guards';
 
 export const headers = pageHeaders;
 
-const statusOf: Record<JoinRefusal, number> = { 'unknown-code': 404, archived: 409, 'already-member': 200 };
+const statusOf: Record<JoinRefusal, number> = { 'unknown-code': 404, archived: 409, 'link-closed': 409, 'link-expired': 409, 'cohort-full': 409, 'already-member': 200 };
 
 /** Codes are short: whoever tries many of them is stopped. */
 async function allowTrying(learnerId: string, address: string): Promise<void> {
@@ -27,7 +27,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (typed) throw redirect(`/${locale}/join/${encodeURIComponent(typed.trim().slice(0, 40))}`, 303);
   const code = params.code ?? '';
   if (code !== '') await allowTrying(learnerId, context.address);
-  const found = code === '' ? { cohort: null, refused: null } : await findCohortToJoin(learnerId, code);
+  const found = code === '' ? { cohort: null, refused: null } : await findCohortToJoin(learnerId, code, new Date());
   const t = translator(locale);
   const page = { locale, code, ...found, hasJoined: searchParams.has('joined'), title: t('cohorts:join.title'), description: t('cohorts:join.description') };
   return data(page, { status: found.refused ? statusOf[found.refused] : 200, headers: privateHeaders });
