@@ -48,20 +48,30 @@ function setPragmas(connection: Connection): void {
   for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) connection.pragma(pragma);
 }
 
-/** The statements of one open transaction; `end` undoes what is not committed and opens the gate. */
-function openTransaction(adapter: SqlDriverAdapter, end: () => void): Transaction {
+/** One transaction: `end` undoes what is not committed and opens the gate; after it nothing more may be sent. */
+interface Turn {
+  hasEnded: () => boolean;
+  end: () => void;
+}
+
+/** The statements of one open transaction. */
+function openTransaction(adapter: SqlDriverAdapter, { hasEnded, end }: Turn): Transaction {
+  const still = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (hasEnded()) throw new Error('This transaction has ended; what is sent now would go into somebody else’s.');
+    return work();
+  };
   const run = async (sql: string): Promise<void> => {
-    await adapter.executeRaw(statement(sql));
+    await still(() => adapter.executeRaw(statement(sql)));
   };
   return {
     provider: 'sqlite',
     adapterName: adapter.adapterName,
     options: { usePhantomQuery: false },
-    queryRaw: (query) => adapter.queryRaw(query),
+    queryRaw: (query) => still(() => adapter.queryRaw(query)),
     // Prisma sends COMMIT as a statement and calls commit() only after it succeeded.
     executeRaw: async (query) => {
       try {
-        return await adapter.executeRaw(query);
+        return await still(() => adapter.executeRaw(query));
       } catch (error) {
         if (/^\s*COMMIT/i.test(query.sql)) end();
         throw error;
@@ -94,7 +104,7 @@ async function startTransaction(adapter: SqlDriverAdapter, gate: Gate): Promise<
     end();
     throw error;
   }
-  return openTransaction(adapter, end);
+  return openTransaction(adapter, { hasEnded: () => ended, end });
 }
 
 /**

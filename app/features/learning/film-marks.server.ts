@@ -1,8 +1,8 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client';
-import type { Tx } from '../../platform/database.server';
+import type { Statements } from '../../platform/statements.server';
 import { unionSpans, type Span } from '../films/spans';
 import type { Mark } from './lesson-marks.server';
-import { readFilm } from './progress';
+import { readFilm, type FilmRow } from './progress';
 
 /** What one learner watched of one film, up to a moment. */
 export interface FilmReport {
@@ -30,12 +30,13 @@ export function gatherReports(reports: readonly FilmReport[]): FilmReport[] {
 }
 
 /** Unites reports with what is stored and answers how each film stands now; the learners must be held. */
-export async function writeFilms(tx: Tx, reports: readonly FilmReport[]): Promise<FilmReport[]> {
+export async function writeFilms(tx: Statements, reports: readonly FilmReport[]): Promise<FilmReport[]> {
   if (reports.length === 0) return [];
   const gathered = gatherReports(reports);
-  const stored = await tx.filmProgress.findMany({
-    where: { learnerId: { in: unique(gathered.map((one) => one.learnerId)) }, lessonId: { in: unique(gathered.map((one) => one.lessonId)) } },
-  });
+  const stored = await tx.$queryRaw<(FilmRow & { learnerId: string; lessonId: string; savedAt: Date })[]>`
+    SELECT "learnerId", "lessonId", "position", "spans", "savedAt" FROM "FilmProgress"
+    WHERE "learnerId" IN (${Prisma.join(unique(gathered.map((one) => one.learnerId)))})
+      AND "lessonId" IN (${Prisma.join(unique(gathered.map((one) => one.lessonId)))})`;
   const known = new Map(stored.map((row) => [keyOf(row), { ...row, ...readFilm(row) }]));
   const united = gathered.map((report) => {
     const before = known.get(keyOf(report));

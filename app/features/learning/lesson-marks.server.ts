@@ -1,9 +1,9 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client';
-import type { Tx } from '../../platform/database.server';
 import type { Locale } from '../../platform/locale';
+import type { Statements } from '../../platform/statements.server';
 import { getCourse } from '../content/load.server';
 import { keepMemberFigures } from './member-figures.server';
-import { emptySummary, readSummary, type Summary, uniteStates } from './progress';
+import { emptySummary, readSummary, type Summary, type SummaryRow, uniteStates } from './progress';
 import { completionOf } from './standing';
 
 /** That a learner opened a lesson at a moment, and finished it if `doneAt` is given. */
@@ -19,7 +19,7 @@ export interface Mark {
  * two writers of one learner follow each other on either database. Call it before reading their progress.
  * Answers under which id each of them is kept: a guest who was merged meanwhile, under the learner's.
  */
-export async function holdLearners(tx: Tx, learners: readonly { id: string; locale: Locale }[], now: Date): Promise<(id: string) => string> {
+export async function holdLearners(tx: Statements, learners: readonly { id: string; locale: Locale }[], now: Date): Promise<(id: string) => string> {
   // Always in one order: two batches that share learners must not wait for each other.
   const sorted = [...new Map(learners.map((learner) => [learner.id, learner])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   if (sorted.length === 0) return (id) => id;
@@ -36,11 +36,12 @@ export async function holdLearners(tx: Tx, learners: readonly { id: string; loca
 }
 
 /** Writes what the marks say and the summaries that follow from them; the learners must be held. */
-export async function writeMarks(tx: Tx, marks: readonly Mark[]): Promise<void> {
+export async function writeMarks(tx: Statements, marks: readonly Mark[]): Promise<void> {
   if (marks.length === 0) return;
   await upsertLessons(tx, uniteMarks(marks));
   const learnerIds = [...new Set(marks.map(({ learnerId }) => learnerId))];
-  const rows = await tx.learnerSummary.findMany({ where: { learnerId: { in: learnerIds } } });
+  const rows = await tx.$queryRaw<(SummaryRow & { learnerId: string })[]>`
+    SELECT "learnerId", "lessons", "lastLessonId", "lastActiveAt" FROM "LearnerSummary" WHERE "learnerId" IN (${Prisma.join(learnerIds)})`;
   const summaries = new Map(rows.map((row) => [row.learnerId, readSummary(row)]));
   for (const mark of marks) summaries.set(mark.learnerId, withMark(summaries.get(mark.learnerId) ?? emptySummary, mark));
   await writeSummaries(tx, summaries);
@@ -48,7 +49,7 @@ export async function writeMarks(tx: Tx, marks: readonly Mark[]): Promise<void> 
 }
 
 /** Writes summaries as they are given; the learners must be held. */
-export async function writeSummaries(tx: Tx, summaries: ReadonlyMap<string, Summary>): Promise<void> {
+export async function writeSummaries(tx: Statements, summaries: ReadonlyMap<string, Summary>): Promise<void> {
   const rows = [...summaries].map(([learnerId, { lessons, lastLessonId, lastActiveAt }]) => {
     const doneCount = Object.values(lessons).filter((state) => state === 'done').length;
     const at = lastActiveAt ?? new Date(0);
@@ -91,7 +92,7 @@ function withMark(summary: Summary, { lessonId, openedAt, doneAt }: Mark): Summa
 }
 
 /** Adds lessons to what is stored: the earliest opening and the earliest finish stand. */
-export async function upsertLessons(tx: Tx, marks: readonly Mark[]): Promise<void> {
+export async function upsertLessons(tx: Statements, marks: readonly Mark[]): Promise<void> {
   if (marks.length === 0) return;
   const rows = marks.map(({ learnerId, lessonId, openedAt, doneAt }) => Prisma.sql`(${learnerId}, ${lessonId}, ${openedAt}, ${doneAt})`);
   await tx.$executeRaw`

@@ -1,5 +1,5 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client';
-import type { Tx } from '../../platform/database.server';
+import type { Statements } from '../../platform/statements.server';
 
 /** The earliest deadline, with extensions, of a module that the member `m` has not done. */
 export const nextDueOn = Prisma.sql`(
@@ -17,7 +17,7 @@ const failedTwice = Prisma.sql`EXISTS (
  * Brings the figures that lists of members show up to date with what these learners have done: one statement, at the end of
  * the transaction that changes their progress. It changes no row of a learner who is in no cohort.
  */
-export async function keepMemberFigures(tx: Tx, learnerIds: readonly string[]): Promise<void> {
+export async function keepMemberFigures(tx: Statements, learnerIds: readonly string[]): Promise<void> {
   if (learnerIds.length === 0) return;
   await tx.$executeRaw`
     UPDATE "CohortMember" AS m SET

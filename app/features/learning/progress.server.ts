@@ -1,5 +1,5 @@
-import { db, type Tx } from '../../platform/database.server';
 import { isLocale, masterLocale, type Locale } from '../../platform/locale';
+import { writeTransaction, type Statements } from '../../platform/statements.server';
 import { getCourse } from '../content/load.server';
 import { watchedMark, writeFilms, type FilmReport } from './film-marks.server';
 import { holdLearners, writeMarks, type Mark } from './lesson-marks.server';
@@ -72,7 +72,7 @@ export async function writeProgress(calls: readonly ProgressCall[], course: Cour
   const now = calls.reduce((latest, call) => (call.now > latest ? call.now : latest), new Date(0));
   const reports = calls.flatMap((call) => call.ops.flatMap((op) => filmReport(call, op)));
   const marks = calls.flatMap((call) => call.ops.map((op) => markOf(call, op)));
-  await db.$transaction(async (tx) => {
+  await writeTransaction(async (tx) => {
     const keptAs = await holdLearners(tx, calls.map(({ owner }) => ({ id: owner.learnerId, locale: owner.locale })), now);
     const films = await writeFilms(tx, reports.map((one) => ({ ...one, learnerId: keptAs(one.learnerId) })));
     const watched = films.filter(({ spans }) => isWatched(spans, course)).map(watchedMark);
@@ -91,8 +91,8 @@ export interface LessonMark {
 }
 
 /** Notes a mark inside the caller's transaction. Finished stays finished; the same again changes nothing. */
-export async function markLesson(tx: Tx, { learnerId, lessonId, state, now, locale }: LessonMark): Promise<void> {
-  const known = locale ?? (await tx.learner.findUnique({ where: { id: learnerId } }))?.locale;
+export async function markLesson(tx: Statements, { learnerId, lessonId, state, now, locale }: LessonMark): Promise<void> {
+  const known = locale ?? (await tx.$queryRaw<{ locale: string }[]>`SELECT "locale" FROM "Learner" WHERE "id" = ${learnerId}`)[0]?.locale;
   const keptAs = await holdLearners(tx, [{ id: learnerId, locale: isLocale(known) ? known : masterLocale }], now);
   await writeMarks(tx, [{ learnerId: keptAs(learnerId), lessonId, openedAt: now, doneAt: state === 'done' ? now : null }]);
 }

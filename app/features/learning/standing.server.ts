@@ -1,15 +1,18 @@
 import { db } from '../../platform/database.server';
-import { emptySummary, type FilmStanding, readFilm, readSummary, type Summary } from './progress';
+import { statements } from '../../platform/statements.server';
+import { emptySummary, type FilmRow, type FilmStanding, readFilm, readSummary, type Summary, type SummaryRow } from './progress';
 
 /** A learner's lessons at a glance; empty for somebody who has not begun. */
 export async function findSummary(learnerId: string): Promise<Summary> {
-  const row = await db.learnerSummary.findUnique({ where: { learnerId } });
+  const [row] = await statements.$queryRaw<SummaryRow[]>`
+    SELECT "lessons", "lastLessonId", "lastActiveAt" FROM "LearnerSummary" WHERE "learnerId" = ${learnerId}`;
   return row ? readSummary(row) : emptySummary;
 }
 
 /** Where a learner is in the film of a lesson, or null when it was never played. */
 export async function findFilmProgress(learnerId: string, lessonId: string): Promise<FilmStanding | null> {
-  const row = await db.filmProgress.findUnique({ where: { learnerId_lessonId: { learnerId, lessonId } } });
+  const [row] = await statements.$queryRaw<FilmRow[]>`
+    SELECT "position", "spans" FROM "FilmProgress" WHERE "learnerId" = ${learnerId} AND "lessonId" = ${lessonId}`;
   return row ? readFilm(row) : null;
 }
 

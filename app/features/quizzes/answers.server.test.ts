@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeLearner, makeQuizAttempt } from '../../../prisma/factories';
 import { emptyDatabase } from '../../../tests/setup/database';
-import { db } from '../../platform/database.server';
+import { db, driver } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import type { AnyOp } from '../learning/progress';
 import { newestRows, saveAnswers } from './answers.server';
@@ -89,7 +89,7 @@ describe('saving answers', () => {
 
   it('of many learners at once takes few transactions and loses nothing', async () => {
     const learners = await Promise.all(Array.from({ length: 40 }, () => makeLearner()));
-    const transactions = vi.spyOn(db, '$transaction');
+    const transactions = vi.spyOn(await driver(), 'startTransaction');
     await Promise.all(learners.map(({ id }) => saveAnswers({ learnerId: id, locale: 'en' }, [opOf(id), opOf(id, { question: 'q2', answer: 'true' })], now)));
     expect(transactions.mock.calls.length).toBeLessThan(5);
     vi.restoreAllMocks();
@@ -98,7 +98,7 @@ describe('saving answers', () => {
 
   it('tells everybody of a batch when it could not be kept', async () => {
     const learners = [await makeLearner(), await makeLearner()];
-    vi.spyOn(db, '$transaction').mockRejectedValueOnce(new Error('disk full'));
+    vi.spyOn(await driver(), 'startTransaction').mockRejectedValueOnce(new Error('disk full'));
     const results = await Promise.allSettled(learners.map(({ id }) => saveAnswers({ learnerId: id, locale: 'en' }, [opOf(id)], now)));
     expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     vi.restoreAllMocks();

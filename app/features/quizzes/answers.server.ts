@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../../prisma/generated/sqlite/client';
-import { db, type Tx } from '../../platform/database.server';
+import { writeTransaction, type Statements } from '../../platform/statements.server';
 import { findLesson, findModule, type Course, type Lesson } from '../content/course';
 import { getCourse } from '../content/load.server';
 import { holdLearners } from '../learning/lesson-marks.server';
@@ -39,7 +39,7 @@ function listValues(rows: readonly AnswerRow[]): Prisma.Sql {
 }
 
 /** Keeps answers unless a newer one is kept already; the learners must be held. */
-export async function writeAnswers(tx: Tx, rows: readonly AnswerRow[]): Promise<void> {
+export async function writeAnswers(tx: Statements, rows: readonly AnswerRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "QuizAnswer" ("learnerId", "lessonId", "questionId", "answer", "savedAt") VALUES ${listValues(rows)}
@@ -51,7 +51,7 @@ export async function writeAnswers(tx: Tx, rows: readonly AnswerRow[]): Promise<
  * Keeps what stands in a form that was just sent. What is kept already keeps its time: the server's clock must not
  * outrun a browser's that goes slow and saves the next change.
  */
-export async function writeForm(tx: Tx, rows: readonly AnswerRow[]): Promise<void> {
+export async function writeForm(tx: Statements, rows: readonly AnswerRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw`
     INSERT INTO "QuizAnswer" ("learnerId", "lessonId", "questionId", "answer", "savedAt") VALUES ${listValues(rows)}
@@ -60,10 +60,10 @@ export async function writeForm(tx: Tx, rows: readonly AnswerRow[]): Promise<voi
 }
 
 /** The answers among these that still matter: those of an attempt that was graded already do not. */
-export async function withoutSettled<T extends SentAnswer>(tx: Tx, rows: readonly T[]): Promise<T[]> {
+export async function withoutSettled<T extends SentAnswer>(tx: Statements, rows: readonly T[]): Promise<T[]> {
   const ids = [...new Set(rows.flatMap(({ attemptId }) => attemptId ?? []))];
   if (ids.length === 0) return [...rows];
-  const graded = await tx.quizAttempt.findMany({ where: { id: { in: ids } }, select: { id: true } });
+  const graded = await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "QuizAttempt" WHERE "id" IN (${Prisma.join(ids)})`;
   const settled = new Set(graded.map(({ id }) => id));
   return rows.filter(({ attemptId }) => attemptId === null || !settled.has(attemptId));
 }
@@ -117,7 +117,7 @@ function readOp(op: AnyOp, course: Course): Omit<SentAnswer, 'learnerId' | 'save
 
 async function writeCalls(calls: readonly Call[]): Promise<void> {
   const now = calls.reduce((latest, call) => (call.now > latest ? call.now : latest), new Date(0));
-  await db.$transaction(async (tx) => {
+  await writeTransaction(async (tx) => {
     const keptAs = await holdLearners(tx, calls.map(({ owner }) => ({ id: owner.learnerId, locale: owner.locale })), now);
     const rows = await withoutSettled(tx, calls.flatMap((call) => call.rows));
     await writeAnswers(tx, rows.map((row) => ({ ...row, learnerId: keptAs(row.learnerId) })));

@@ -1,7 +1,8 @@
 import { Prisma } from '../../../prisma/generated/sqlite/client';
-import { db, type Tx } from '../../platform/database.server';
+import type { Tx } from '../../platform/database.server';
 import { newOrderedId } from '../../platform/ids';
 import type { Locale } from '../../platform/locale';
+import { statements, writeTransaction, type Statements } from '../../platform/statements.server';
 import { findLesson, findModule } from '../content/course';
 import { findMarking, getCourse } from '../content/load.server';
 import type { QuizMarking, QuizSheet } from '../content/quiz';
@@ -56,8 +57,8 @@ export async function findQuizState(learnerId: string, lessonId: string): Promis
   const lesson = findLesson(getCourse(), lessonId);
   const mine = Prisma.sql`"learnerId" = ${learnerId} AND "lessonId" = ${lessonId}`;
   const [open, [latest]] = await Promise.all([
-    db.quizAnswer.findMany({ where: { learnerId, lessonId }, select: { questionId: true, answer: true } }),
-    db.$queryRaw<(AttemptRow & { best: number; attempts: number | bigint })[]>`
+    statements.$queryRaw<{ questionId: string; answer: string }[]>`SELECT "questionId", "answer" FROM "QuizAnswer" WHERE ${mine}`,
+    statements.$queryRaw<(AttemptRow & { best: number; attempts: number | bigint })[]>`
       SELECT "id", "answers", "marks", "percent", "passed",
         (SELECT MAX("percent") FROM "QuizAttempt" WHERE ${mine}) AS "best",
         (SELECT COUNT(*) FROM "QuizAttempt" WHERE ${mine}) AS "attempts"
@@ -89,13 +90,13 @@ function givenIn({ sheet }: OpenQuiz, { answers }: FilledForm): Answers | null {
   return readAnswers(sheet.questions, Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== null)));
 }
 
-async function keepForm(tx: Tx, form: FilledForm, now: Date): Promise<void> {
+async function keepForm(tx: Statements, form: FilledForm, now: Date): Promise<void> {
   const { learnerId, lessonId } = form;
   await writeForm(tx, Object.entries(form.answers).map(([questionId, answer]) => ({ learnerId, lessonId, questionId, answer, savedAt: now })));
 }
 
 /** The same form under the id by which its learner is kept; the learner is held until the transaction ends. */
-async function held<T extends FilledForm>(tx: Tx, form: T, now: Date): Promise<T> {
+async function held<T extends FilledForm>(tx: Statements, form: T, now: Date): Promise<T> {
   const keptAs = await holdLearners(tx, [{ id: form.learnerId, locale: form.locale }], now);
   return { ...form, learnerId: keptAs(form.learnerId) };
 }
@@ -105,7 +106,7 @@ export async function saveQuizForm(form: FilledForm, now: Date): Promise<{ saved
   const quiz = openQuiz(form.lessonId, form.locale);
   if ('refused' in quiz) return quiz;
   if (!givenIn(quiz, form)) return { refused: 'bad-answer' };
-  await db.$transaction(async (tx) => {
+  await writeTransaction(async (tx) => {
     await keepForm(tx, await held(tx, form, now), now);
   });
   return { saved: true };
@@ -118,8 +119,9 @@ function isAttemptId(value: unknown): value is string {
 export type SubmitRefusal = QuizRefusal | 'bad-answer' | 'attempt-taken';
 export type SubmitResult = { attempt: Attempt } | { refused: SubmitRefusal } | { refused: 'unanswered'; questions: string[] };
 
-async function findOwnAttempt(tx: Tx, { attemptId, learnerId, lessonId }: Submission): Promise<SubmitResult | null> {
-  const row = await tx.quizAttempt.findUnique({ where: { id: attemptId } });
+async function findOwnAttempt(tx: Statements, { attemptId, learnerId, lessonId }: Submission): Promise<SubmitResult | null> {
+  const [row] = await tx.$queryRaw<(AttemptRow & { learnerId: string; lessonId: string })[]>`
+    SELECT "id", "learnerId", "lessonId", "answers", "marks", "percent", "passed" FROM "QuizAttempt" WHERE "id" = ${attemptId}`;
   if (!row) return null;
   return row.learnerId === learnerId && row.lessonId === lessonId ? { attempt: readAttempt(row) } : { refused: 'attempt-taken' };
 }
@@ -130,14 +132,14 @@ interface Graded {
   moduleVersion: number;
 }
 
-async function writeAttempt(tx: Tx, submission: Submission, { graded, now }: { graded: Graded; now: Date }): Promise<SubmitResult> {
+async function writeAttempt(tx: Statements, submission: Submission, { graded, now }: { graded: Graded; now: Date }): Promise<SubmitResult> {
   const { attemptId: id, learnerId, lessonId, locale } = submission;
   const { answers, moduleVersion } = graded;
   const { marks, percent, passed } = graded.grade;
-  await tx.quizAttempt.create({
-    data: { id, learnerId, lessonId, answers: JSON.stringify(answers), marks: JSON.stringify(marks), percent, passed, locale, moduleVersion, submittedAt: now },
-  });
-  await tx.quizAnswer.deleteMany({ where: { learnerId, lessonId } });
+  await tx.$executeRaw`
+    INSERT INTO "QuizAttempt" ("id", "learnerId", "lessonId", "answers", "marks", "percent", "passed", "locale", "moduleVersion", "submittedAt")
+    VALUES (${id}, ${learnerId}, ${lessonId}, ${JSON.stringify(answers)}, ${JSON.stringify(marks)}, ${percent}, ${passed}, ${locale}, ${moduleVersion}, ${now})`;
+  await tx.$executeRaw`DELETE FROM "QuizAnswer" WHERE "learnerId" = ${learnerId} AND "lessonId" = ${lessonId}`;
   await markLesson(tx, { learnerId, lessonId, state: passed ? 'done' : 'opened', now, locale });
   return { attempt: { id, answers, marks, percent, passed } };
 }
@@ -153,7 +155,7 @@ export async function submitQuiz(submission: Submission, now: Date): Promise<Sub
   if (!answers || !isAttemptId(submission.attemptId)) return { refused: 'bad-answer' };
   const questions = Object.keys(problemsOf(quiz.sheet.questions, answers));
   const graded = { answers, grade: gradeQuiz(quiz.marking.key, answers, quiz.passPercent), moduleVersion: quiz.moduleVersion };
-  return db.$transaction(async (tx) => {
+  return writeTransaction(async (tx) => {
     const own = await held(tx, submission, now);
     const known = await findOwnAttempt(tx, own);
     if (known) return known;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from '../../platform/database.server';
+import type { Statements } from '../../platform/statements.server';
 import { Prisma } from '../../../prisma/generated/sqlite/client';
 import type { StoredField, Version } from './version';
 
@@ -35,14 +35,16 @@ export class FieldStore {
   private readonly fields = new Map<string, { key: FieldKey; field: StoredField }>();
   private readonly changed = new Set<string>();
 
-  private constructor(private readonly tx: Tx) {}
+  private constructor(private readonly tx: Statements) {}
 
   /** Reads the tools; the learners must be held, so that nobody else changes them meanwhile. */
-  static async open(tx: Tx, tools: readonly { learnerId: string; toolId: string }[]): Promise<FieldStore> {
+  static async open(tx: Statements, tools: readonly { learnerId: string; toolId: string }[]): Promise<FieldStore> {
     const store = new FieldStore(tx);
     const learnerIds = [...new Set(tools.map(({ learnerId }) => learnerId))];
     const toolIds = [...new Set(tools.map(({ toolId }) => toolId))];
-    const rows = await tx.toolField.findMany({ where: { learnerId: { in: learnerIds }, toolId: { in: toolIds } } });
+    const rows = await tx.$queryRaw<Row[]>`
+      SELECT "learnerId", "toolId", "fieldId", "value", "writeId", "baseWriteId", "otherValues", "savedAt" FROM "ToolField"
+      WHERE "learnerId" IN (${Prisma.join(learnerIds)}) AND "toolId" IN (${Prisma.join(toolIds)})`;
     for (const row of rows) store.fields.set(keyOf(row), { key: row, field: fieldOf(row) });
     return store;
   }

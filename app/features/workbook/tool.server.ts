@@ -1,6 +1,7 @@
-import { db, type Tx } from '../../platform/database.server';
+import type { Tx } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import type { Locale } from '../../platform/locale';
+import { statements, writeTransaction } from '../../platform/statements.server';
 import { findLessonOfTool, listPublishedLessons } from '../content/course';
 import { getCourse } from '../content/load.server';
 import type { Tool } from '../content/tool';
@@ -60,7 +61,7 @@ function marksOf(store: FieldStore, now: Date): Mark[] {
 
 function commit(changes: readonly Change[]): Promise<void> {
   const now = changes.reduce((latest, change) => (change.now > latest ? change.now : latest), new Date(0));
-  return db.$transaction(async (tx) => {
+  return writeTransaction(async (tx) => {
     const keptAs = await holdLearners(tx, changes.map(({ writer }) => ({ id: writer.learnerId, locale: writer.locale })), now);
     const store = await FieldStore.open(tx, changes.map(({ writer, toolId }) => ({ learnerId: keptAs(writer.learnerId), toolId })));
     for (const { writer, toolId, fieldId, apply } of changes) {
@@ -157,7 +158,8 @@ export function discardOther(post: PostedTool, now: Date): Promise<PostResult | 
 
 /** What a learner has in a tool; empty when nothing was saved yet. */
 export async function findTool(learnerId: string, toolId: string): Promise<SavedTool> {
-  const rows = await db.toolField.findMany({ where: { learnerId, toolId } });
+  const rows = await statements.$queryRaw<{ fieldId: string; value: string; writeId: string; otherValues: string | null }[]>`
+    SELECT "fieldId", "value", "writeId", "otherValues" FROM "ToolField" WHERE "learnerId" = ${learnerId} AND "toolId" = ${toolId}`;
   const others = rows.map((row) => [row.fieldId, readOthers(row.otherValues)] as const);
   return {
     values: Object.fromEntries(rows.map((row) => [row.fieldId, row.value])),
