@@ -51,12 +51,19 @@ const command = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
 /** Runs work in one transaction without Prisma's query engine: all of it is kept, or nothing. Inside, use only what it is given. */
 export async function writeTransaction<T>(work: (tx: Statements) => Promise<T>): Promise<T> {
   const transaction = await (await driver()).startTransaction();
+  let isOpen = true;
+  const whileOpen = async () => {
+    if (!isOpen) throw new Error('This transaction has ended: everything in it must be awaited.');
+    return transaction;
+  };
   try {
-    const result = await work(statementsOn(async () => transaction));
+    const result = await work(statementsOn(whileOpen));
+    isOpen = false;
     await transaction.executeRaw(command('COMMIT'));
     await transaction.commit();
     return result;
   } catch (error) {
+    isOpen = false;
     // A connection that broke cannot undo anything; its database does. Either way it is given back.
     await transaction.executeRaw(command('ROLLBACK')).catch(() => undefined);
     await transaction.rollback();
