@@ -162,3 +162,19 @@ test('a connection is durable and holds foreign keys', async () => {
   expect(await pragma('synchronous')).toEqual(['2']);
   expect(await pragma('foreign_keys')).toEqual(['1']);
 });
+
+describe('prepared statements', () => {
+  test('are remembered and answer for the values they are given each time', async () => {
+    await client.learner.createMany({ data: [{ id: 'a', locale: 'en' }, { id: 'b', locale: 'de' }] });
+    const find = (id: string) => client.learner.findUnique({ where: { id }, select: { locale: true } });
+    expect([await find('a'), await find('b'), await find('c'), await find('a')]).toEqual([{ locale: 'en' }, { locale: 'de' }, null, { locale: 'en' }]);
+  });
+
+  test('stay right when a table changes under them', async () => {
+    const all = () => client.$queryRawUnsafe('SELECT * FROM "Learner"');
+    await client.learner.create(guest('a'));
+    await all();
+    await client.$executeRawUnsafe('ALTER TABLE "Learner" ADD COLUMN "late" TEXT DEFAULT \'x\'');
+    expect(await all()).toMatchObject([{ id: 'a', late: 'x' }]);
+  });
+});

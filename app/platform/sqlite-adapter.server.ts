@@ -5,7 +5,48 @@ import type { SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-ada
 interface Connection {
   exec(sql: string): unknown;
   pragma(text: string): unknown;
+  prepare(sql: string): Prepared;
   readonly inTransaction: boolean;
+}
+
+/** What the adapter uses of a prepared statement. */
+interface Prepared {
+  readonly reader: boolean;
+  bind(args: unknown[]): Bound;
+  run(...args: unknown[]): unknown;
+  all(...args: unknown[]): unknown[];
+  columns(): unknown[];
+  raw(): Prepared;
+}
+
+type Bound = Pick<Prepared, 'reader' | 'columns'> & { run: () => unknown; raw: () => { all: () => unknown[] } };
+
+const maxPrepared = 300;
+
+/**
+ * Lets a connection remember its prepared statements: the adapter prepares, binds and forgets one for each query. What
+ * stands in SQL text is fixed by the program, so few are needed. A changed table empties the memory: the names of a
+ * statement's columns were read once.
+ */
+function rememberPrepared(connection: Connection): void {
+  const prepare = connection.prepare.bind(connection);
+  const remembered = new Map<string, (args: unknown[]) => Bound>();
+  const binderOf = (sql: string): ((args: unknown[]) => Bound) => {
+    const statement = prepare(sql);
+    const columns = statement.reader ? statement.raw().columns() : [];
+    return (args) => ({
+      reader: statement.reader,
+      columns: () => columns,
+      run: () => statement.run(...args),
+      raw: () => ({ all: () => statement.all(...args) }),
+    });
+  };
+  connection.prepare = (sql) => {
+    const bind = remembered.get(sql) ?? binderOf(sql);
+    if (remembered.size >= maxPrepared || /^\s*(ALTER|CREATE|DROP)\b/i.test(sql)) remembered.clear();
+    else remembered.set(sql, bind);
+    return { ...bind([]), bind } as unknown as Prepared;
+  };
 }
 
 const statement = (sql: string): SqlQuery => ({ sql, args: [], argTypes: [] });
@@ -120,6 +161,7 @@ export class SafeSqlite extends PrismaBetterSqlite3 {
     const adapter = await super.connect();
     const gate = new Gate();
     setPragmas(connectionOf(adapter));
+    rememberPrepared(connectionOf(adapter));
     const gated = Object.create(adapter) as SqlDriverAdapter;
     return Object.assign(gated, {
       queryRaw: (query: SqlQuery) => gate.pass(() => adapter.queryRaw(query)),

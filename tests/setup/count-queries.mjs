@@ -5,16 +5,18 @@ import pg from 'pg';
 
 let count = 0;
 
-function counted(prototype, method) {
+function counted(prototype, method, sqlOf) {
   const original = prototype[method];
   prototype[method] = function (...given) {
-    const [statement] = given;
-    const sql = typeof statement === 'string' ? statement : (statement?.text ?? '');
-    if (!/\bJob\b/.test(sql)) count += 1;
+    if (!/\bJob\b/.test(sqlOf(this, given))) count += 1;
     return original.apply(this, given);
   };
 }
 
-counted(Sqlite.prototype, 'prepare');
-counted(pg.Client.prototype, 'query');
+// A prepared statement of SQLite is used many times; each use counts.
+const sqlite = new Sqlite(':memory:');
+const statement = Object.getPrototypeOf(sqlite.prepare('SELECT 1'));
+sqlite.close();
+for (const method of ['run', 'all', 'get']) counted(statement, method, ({ source }) => source);
+counted(pg.Client.prototype, 'query', (_, [query]) => (typeof query === 'string' ? query : (query?.text ?? '')));
 process.on('message', () => process.send?.({ count }));
