@@ -10,6 +10,7 @@ export default [
     route('course/print', 'routes/learner/print-course.tsx'),
     route('course/:module', 'routes/learner/module.tsx'),
     route('course/:module/print', 'routes/learner/print-module.tsx'),
+    route('course/:module/facilitator', 'routes/trainer/facilitator-sheet.tsx'),
     route('course/:module/:lesson', 'routes/learner/lesson.tsx'),
     route('course/:module/:lesson/done', 'routes/learner/mark-done.ts'),
     route('course/:module/:lesson/answers', 'routes/learner/save-answers.ts'),

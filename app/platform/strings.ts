@@ -6,6 +6,7 @@ import type content from '../../locales/en/content.json';
 import type course from '../../locales/en/course.json';
 import type discussions from '../../locales/en/discussions.json';
 import type errors from '../../locales/en/errors.json';
+import type facilitation from '../../locales/en/facilitation.json';
 import type film from '../../locales/en/film.json';
 import type landing from '../../locales/en/landing.json';
 import type learning from '../../locales/en/learning.json';
@@ -14,7 +15,7 @@ import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'film', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       course: typeof course;
       discussions: typeof discussions;
       errors: typeof errors;
+      facilitation: typeof facilitation;
       film: typeof film;
       landing: typeof landing;
       learning: typeof learning;

@@ -9,6 +9,10 @@ const neutral: Record<string, string> = {
   'sources.yaml': 'W1: { title: A book, author: An author, year: 1969 }\nW2: { title: A page, publisher: A city, url: "https://example.org/page", lang: fr, timeSensitive: true }\n',
   'glossary/terms.yaml': 'groups: [{ id: words, terms: [tokenism, co-design] }]\n',
   'modules/01-first/module.yaml': 'id: first\nversion: 1\nstatus: published\ncaseCity: zaragoza\n',
+  'modules/01-first/facilitator.yaml': `questions: [{ id: q1, lessons: [read] }, { id: q2, lessons: [read, watch] }, { id: q3, lessons: [do] }]
+exercise: { lessons: [do], steps: [s1, s2] }
+parts: [{ id: open, in60: 10, in90: 15 }, { id: talk, in60: 50, in90: 60 }, { id: again, in90: 15 }]
+`,
   'modules/01-first/lessons/01-read/lesson.yaml': 'id: read\nkind: reading\nminutes: 8\nsession: 1\nobjectives: [lo1-1]\nsources: [W2, W1]\n',
   'modules/01-first/lessons/02-watch/lesson.yaml': 'id: watch\nkind: video\nminutes: 7\nsession: 1\n',
   'modules/01-first/lessons/02-watch/film.yaml': 'id: watch\nkind: narrated\nslides: [{ id: s1, picture: street, sentences: 2 }]\n',
@@ -42,6 +46,12 @@ charts: [{ id: levels, kind: bars, fields: [level_now] }]
 /** Worded files by their path without language and ending; `¤` stands where each language says its own name. */
 const worded: Record<string, string> = {
   'modules/01-first/module.md': '---\ntitle: ¤ First\nsummary: ¤ Short\n---\n\n{#aim aim}\n¤ aim\n\n{#lo1-1 objective}\n¤ explain\n',
+  'modules/01-first/facilitator.yaml': `aim: ¤ aim
+questions: { q1: { ask: ¤ one?, listen: ¤ hear one }, q2: { ask: ¤ two?, listen: ¤ hear two }, q3: { ask: ¤ three?, listen: ¤ hear three } }
+exercise: { title: ¤ exercise, material: ¤ paper, steps: { s1: ¤ first, s2: ¤ second }, look: ¤ look }
+parts: { open: { title: ¤ Open, task: ¤ greet }, talk: { title: ¤ Talk, task: ¤ ask, longer: ¤ ask more }, again: { title: ¤ Again, task: ¤ repeat } }
+online: ¤ online
+`,
   'modules/01-first/lessons/01-read/lesson.md': `---
 title: ¤ Read
 summary: ¤ Why

@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/locale';
+import type { Facilitation } from './facilitation/facilitation';
 import type { Film } from './film';
 import type { ByLocale, Piece, PieceState } from './piece';
 import type { QuizSheet } from './quiz';
@@ -102,6 +103,8 @@ export interface Module {
   minutes: number;
   lessons: Lesson[];
   text: ByLocale<ModuleText>;
+  /** for those who accompany a group; no learner is shown it */
+  facilitation?: Facilitation;
 }
 
 export interface Term {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readYaml, shown, type ContentFiles, type PieceRecord, type Reading } from './content-files';
 import type { Course, Lesson, LessonText, Module, ModuleText } from '../course';
+import { readFacilitation } from '../facilitation/facilitation-files';
 import { readFilm } from './film-files';
 import { filesFingerprint } from '../upkeep/fingerprint';
 import { readGlossary, readSources } from './glossary-files';
@@ -107,7 +108,9 @@ function readModule(shelf: Shelf, { frame, number, markings }: ModuleJob): Modul
     if (marking) markings.set(read.id, marking);
     return read;
   });
-  return { ...file, number, minutes: sum(lessons), lessons, text: byLocale((locale) => moduleText(text[locale])) };
+  const facilitation = readFacilitation(shelf, { path, unit: { base: path, unit: file.id, strict, sources: [] }, lessons: lessons.map(({ id }) => id) });
+  const module = { ...file, number, minutes: sum(lessons), lessons, text: byLocale((locale) => moduleText(text[locale])) };
+  return facilitation ? { ...module, facilitation } : module;
 }
 
 function moduleText({ title, summary, blocks, terms, missing }: LessonText): ModuleText {

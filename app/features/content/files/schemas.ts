@@ -245,3 +245,20 @@ export const narrationFile = z.strictObject({
     }),
   ),
 });
+
+const lessonIds = z.array(id).min(1, 'needs a lesson at least');
+
+export const facilitatorFile = z.strictObject({
+  questions: z.array(z.strictObject({ id, lessons: lessonIds })).length(3, 'needs exactly three questions'),
+  exercise: z.strictObject({ lessons: lessonIds, steps: z.array(id).min(2, 'needs two steps at least') }),
+  parts: z.array(z.strictObject({ id, in60: positive.optional(), in90: positive })).min(1),
+});
+
+export const facilitatorTextFile = z.strictObject({
+  ...following,
+  aim: words,
+  questions: z.record(id, z.strictObject({ ask: words, listen: words })),
+  exercise: z.strictObject({ title: words, material: words, steps: z.record(id, words), look: words }),
+  parts: z.record(id, z.strictObject({ title: words, task: words, longer: words.optional() })),
+  online: words,
+});

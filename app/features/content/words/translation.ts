@@ -27,7 +27,7 @@ export function checkColons(reading: Reading, { course, markings, folders }: Rea
     const { page, spoken, questions } = readLesson(lesson, 'de', markings.get(lesson.id));
     tell(folders.get(lesson.id) ?? '', [...page, ...spoken, ...questions].join(' '));
   }
-  for (const [path, text] of reading.files) if (/^(?:workbook|glossary)\/.*\.de\.yaml$/.test(path)) tell(path, text);
+  for (const [path, text] of reading.files) if (/^(?:workbook|glossary)\/.*\.de\.yaml$|\/facilitator\.de\.yaml$/.test(path)) tell(path, text);
 }
 
 function isUnrecorded(record: PieceRecord): boolean {
