@@ -5,7 +5,7 @@ import { listPlan, planMinutes } from '../../features/content/facilitation/facil
 import { FacilitatorSheet, type SheetLesson } from '../../features/content/facilitation/facilitator-sheet';
 import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
-import { langOf } from '../../ui/lang';
+import { colonOf, langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
 import { useWords } from '../../ui/use-words';
 import { openModuleOf } from '../course-guards';
@@ -30,7 +30,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { title } = module.text[locale];
   const t = translator(locale);
   return data(
-    { locale, sheet, module: { id: module.id, number: module.number, title }, title: `${t('facilitation:title')}: ${title.text}`, description: t('facilitation:description') },
+    { locale, sheet, module: { id: module.id, number: module.number, title }, title: t('facilitation:title') + colonOf(locale) + title.text, description: t('facilitation:description') },
     { headers: privateHeaders },
   );
 }
