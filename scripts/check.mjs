@@ -8,6 +8,7 @@ const checks = [
   { name: 'unused code', command: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'content', command: ['node_modules/tsx/dist/cli.mjs', 'scripts/content-check.ts', '--complete'] },
   { name: 'interface strings', command: ['node_modules/tsx/dist/cli.mjs', 'scripts/locales-check.ts'] },
+  { name: 'spelling', command: ['node_modules/tsx/dist/cli.mjs', 'scripts/spelling-check.ts'] },
   { name: 'house rules', command: ['node_modules/tsx/dist/cli.mjs', 'scripts/house-check.ts'] },
   { name: 'duplicates', command: ['node_modules/jscpd/bin/jscpd', 'app', 'server', 'scripts', 'films', '--config', '.jscpd.json', '--silent'] },
 ];

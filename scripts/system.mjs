@@ -12,6 +12,7 @@ export const serverEnvironment = { MALLOC_ARENA_MAX: '2' };
 const needs = {
   chromium: { paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'], packages: ['chromium'], variable: 'CHROMIUM' },
   java: { paths: ['/usr/bin/java'], packages: ['default-jre-headless'], variable: 'JAVA' },
+  hunspell: { paths: ['/usr/bin/hunspell'], packages: ['hunspell', 'hunspell-en-gb', 'hunspell-fr', 'hunspell-de-de', 'hunspell-it', 'hunspell-es'], variable: 'HUNSPELL' },
   ffprobe: { paths: ['/usr/bin/ffprobe'], packages: ['ffmpeg'], variable: 'FFPROBE' },
 };
 
