@@ -17,7 +17,7 @@ import { LessonList } from './features/learning/lesson-list';
 import { listLines, nextLine } from './features/learning/lesson-lines';
 import { completionRule, isDoneByHand, type Summary } from './features/learning/progress';
 import { ContinueButton, MinutesLeft, StandingCard } from './features/learning/standing-card';
-import { shareOf, standingOf, type Standing } from './features/learning/standing';
+import { nextInModule, shareOf, standingOf, type Standing } from './features/learning/standing';
 import { findFilmProgress, findSummary } from './features/learning/standing.server';
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
@@ -140,9 +140,10 @@ async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
   );
 }
 
-async function renderContinue(view: View): Promise<ReactNode> {
+async function renderContinue(view: View, moduleId: string): Promise<ReactNode> {
   const standing = await view.standing();
-  const next = nextLine(standing.next, view.course, view.locale);
+  const place = moduleId ? nextInModule(await view.summary(), view.course, moduleId) : standing.next;
+  const next = nextLine(place, view.course, view.locale);
   return next && <ContinueButton next={next} isStarted={standing.started} locale={view.locale} />;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptySummary, type CourseRules, type LessonState, type ModuleRules, type Summary } from './progress';
-import { continueAt, shareOf, standingOf } from './standing';
+import { continueAt, nextInModule, shareOf, standingOf } from './standing';
 
 const first: ModuleRules = {
   id: 'first',
@@ -82,6 +82,13 @@ describe('standingOf', () => {
       const more = { ...one, lessons: { ...one.lessons, [id]: 'done' as const } };
       expect(standingOf(more, course).percent).toBeGreaterThanOrEqual(standingOf(one, course).percent);
     }));
+  });
+});
+
+describe('nextInModule', () => {
+  it('stays within the module while anything of it is left, wherever the learner was last', () => {
+    expect(nextInModule(summary({ a: 'opened' }, 'a'), course, 'second')).toMatchObject({ lessonId: 'd', moduleId: 'second' });
+    expect(nextInModule(summary({ d: 'done' }, 'd'), course, 'second')).toMatchObject({ lessonId: 'a' });
   });
 });
 

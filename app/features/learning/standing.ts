@@ -101,6 +101,12 @@ function moduleStanding(module: ModuleRules, states: States): ModuleStanding {
   };
 }
 
+/** The lesson to go on with on the page of a module: within it while anything of it is left, else in the course. */
+export function nextInModule(summary: Summary, course: CourseRules, moduleId: string): NextLesson | null {
+  const inside = { ...course, modules: course.modules.filter(({ id }) => id === moduleId) };
+  return nextLesson(summary, inside) ?? nextLesson(summary, course);
+}
+
 function nextLesson(summary: Summary, course: CourseRules): NextLesson | null {
   const lessonId = continueAt(summary, course);
   const module = course.modules.find(({ lessons }) => lessons.some(({ id }) => id === lessonId));
