@@ -1,20 +1,14 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { newPerson, signUp } from './account';
+import { barriersOf } from './barriers';
 import { expect, lessonIds, locales, modulePath, otherLessons, strings, test, type Locale } from './fixtures';
 
 /** One path of each kind of page that everybody may see. */
 const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'about', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
 /** Pages that say by their status what they are. */
 const statuses: Record<string, number> = { 'sign-in/link/spent-token': 410 };
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** A telephone, and what a window of 1280 pixels shows at 400 percent. */
 const narrow = [{ width: 320, height: 640 }, { width: 320, height: 256 }] as const;
-
-async function faultsFound(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${page.url()} ${id}: ${target.join(' ')} ${failureSummary?.replaceAll('\n', ' ')}`));
-}
 
 /** What sticks out to the side of the window, with how far. */
 async function overhang(page: Page): Promise<string[]> {
@@ -58,7 +52,7 @@ for (const locale of locales) {
       const response = await page.goto(`/${locale}${path && `/${path}`}`);
       expect(response?.status(), path).toBe(statuses[path] ?? 200);
       await expectSoundHead(page, locale);
-      faults.push(...(await faultsFound(page)), ...(await reflowFaults(page)));
+      faults.push(...(await barriersOf(page)), ...(await reflowFaults(page)));
     }
     expect(faults).toEqual([]);
     expect(strangers).toEqual([]);
@@ -71,7 +65,7 @@ test('no page in dark colours has a barrier', async ({ page }) => {
   const faults: string[] = [];
   for (const path of publicPaths) {
     await page.goto(`/fr${path && `/${path}`}`);
-    faults.push(...(await faultsFound(page)));
+    faults.push(...(await barriersOf(page)));
   }
   expect(faults).toEqual([]);
 });
@@ -82,7 +76,7 @@ test('the pages for paper have no barrier and no sideways scroll', async ({ page
   for (const [locale, path] of [['de', 'course/print'], ['en', `${modulePath}/print`]] as const) {
     await page.goto(`/${locale}/${path}`);
     await expectSoundHead(page, locale);
-    faults.push(...(await faultsFound(page)), ...(await reflowFaults(page)));
+    faults.push(...(await barriersOf(page)), ...(await reflowFaults(page)));
   }
   expect(faults).toEqual([]);
 });
@@ -91,7 +85,7 @@ test('the account page has no barrier and no sideways scroll', async ({ page }) 
   await signUp(page, 'de', newPerson());
   await page.goto('/de/account');
   await expectSoundHead(page, 'de');
-  expect([...(await faultsFound(page)), ...(await reflowFaults(page))]).toEqual([]);
+  expect([...(await barriersOf(page)), ...(await reflowFaults(page))]).toEqual([]);
 });
 
 test('a page that is not there says so in the reader’s language and leads on', async ({ page }) => {
@@ -104,7 +98,7 @@ test('a page that is not there says so in the reader’s language and leads on',
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(strings(locale, 'errors')('404.title'));
       await expect(page.locator('main').getByRole('link').first()).toHaveAttribute('href', `/${locale}/course`);
     }
-    faults.push(...(await faultsFound(page)), ...(await reflowFaults(page)));
+    faults.push(...(await barriersOf(page)), ...(await reflowFaults(page)));
   }
   expect(faults).toEqual([]);
 });
