@@ -206,7 +206,7 @@ export async function fillHoles(parts: readonly TemplatePart[], context: SlotCon
 }
 
 const printPath = /^\/(?:en|fr|de|it|es)\/course(?:\/[a-z0-9-]+)?\/print$/;
-const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about)?$/;
+const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/glossary)?$/;
 const lessonPath = /^\/(?:en|fr|de|it|es)\/course\/[a-z0-9-]+\/[a-z0-9-]+(?:\/[a-z]+)?$/;
 
 /** Tells whether a path leads to a page that is the same for everybody but for its slots; pages for paper are too big and too rare to keep. */

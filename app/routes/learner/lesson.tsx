@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useWords } from '../../ui/use-words';
 import { LessonBlocks } from '../../features/content/blocks';
 import { listPublishedLessons, listSources, listTerms, type Course, type Lesson } from '../../features/content/course';
+import { listTermIds } from '../../features/content/glossary/glossary';
 import { GlossaryPopovers } from '../../features/content/glossary-popovers';
 import { getCourse } from '../../features/content/load.server';
 import { SourceList } from '../../features/content/sources';
@@ -27,12 +28,6 @@ function workOf({ kind, toolId }: Pick<Lesson, 'kind' | 'toolId'>) {
   return ({ reading: null, discussion: 'discussion', video: 'film', quiz: 'quiz' } as const)[kind];
 }
 
-function termsOf(course: Course, lesson: Lesson, locale: Locale) {
-  const sheet = lesson.quiz?.sheet[locale];
-  const tool = lesson.toolId ? course.tools[lesson.toolId]?.text[locale] : undefined;
-  return listTerms(course, [...new Set([...lesson.text[locale].terms, ...(sheet?.terms ?? []), ...(tool?.terms ?? [])])], locale);
-}
-
 export function loader({ params }: LoaderFunctionArgs) {
   const locale = localeOf(params);
   const course = getCourse();
@@ -49,7 +44,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     text,
     rule: completionRule(lesson, course),
     sources: listSources(course, lesson),
-    terms: termsOf(course, lesson, locale),
+    terms: listTerms(course, listTermIds(course, lesson, locale), locale),
     previous: neighbour(course, lesson, { step: -1, locale }),
     next: neighbour(course, lesson, { step: 1, locale }),
   };
