@@ -71,7 +71,8 @@ test('no page in dark colours has a barrier', async ({ page }) => {
 });
 
 test('the pages for paper have no barrier and no sideways scroll', async ({ page }) => {
-  test.setTimeout(120_000);
+  // The whole course is one page of some 50,000 words.
+  test.setTimeout(240_000);
   const faults: string[] = [];
   for (const [locale, path] of [['de', 'course/print'], ['en', `${modulePath}/print`]] as const) {
     await page.goto(`/${locale}/${path}`);
