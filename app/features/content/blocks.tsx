@@ -1,5 +1,6 @@
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
+import { dayIn } from '../../ui/day';
 import { langOf } from '../../ui/lang';
 import { blockNumber, type Block, type Lesson, type LessonText } from './course';
 
@@ -28,11 +29,6 @@ function BlockLabel({ block }: { block: Block }) {
     default:
       return null;
   }
-}
-
-/** A day as people of this language write it: 25 November 2026. */
-function dayIn(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 }
 
 interface PlacedBlockProps extends BlockProps {
