@@ -48,6 +48,11 @@ export async function enqueue(tx: Pick<Tx, 'job'>, { kind, payload, runAt = new 
   return id;
 }
 
+/** Records many pieces of work in the caller's transaction, in one statement. */
+export async function enqueueAll(tx: Pick<Tx, 'job'>, jobs: readonly NewJob[]): Promise<void> {
+  await tx.job.createMany({ data: jobs.map(({ kind, payload, runAt = new Date() }) => ({ id: newId(), kind, payload: JSON.stringify(payload), runAt })) });
+}
+
 function isFree(now: Date) {
   return { doneAt: null, failedAt: null, runAt: { lte: now }, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] };
 }

@@ -22,6 +22,8 @@ const limits = {
   'post-address': { points: 120, seconds: 10 * minute },
   'report-learner': { points: 10, seconds: 10 * minute },
   'report-address': { points: 120, seconds: 10 * minute },
+  'invite-check': { points: 30, seconds: 10 * minute },
+  'invite-send': { points: 10, seconds: hour },
   'note-learner': { points: 60, seconds: 10 * minute },
 } as const;
 export type LimitKind = keyof typeof limits;

@@ -9,6 +9,7 @@ import type errors from '../../locales/en/errors.json';
 import type facilitation from '../../locales/en/facilitation.json';
 import type film from '../../locales/en/film.json';
 import type glossary from '../../locales/en/glossary.json';
+import type invitations from '../../locales/en/invitations.json';
 import type landing from '../../locales/en/landing.json';
 import type learning from '../../locales/en/learning.json';
 import type mail from '../../locales/en/mail.json';
@@ -16,7 +17,7 @@ import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -34,6 +35,7 @@ declare module 'i18next' {
       facilitation: typeof facilitation;
       film: typeof film;
       glossary: typeof glossary;
+      invitations: typeof invitations;
       landing: typeof landing;
       learning: typeof learning;
       mail: typeof mail;

@@ -30,3 +30,20 @@ export async function readForm(request: Request, maxBytes = maxFormBytes): Promi
 export function readToolForm(request: Request): Promise<FormData> {
   return readForm(request, maxToolBytes);
 }
+
+const maxListBytes = 512 * 1024;
+
+/** The fields of a form that sends a list back. */
+export function readListForm(request: Request): Promise<FormData> {
+  return readForm(request, maxListBytes);
+}
+
+/** The fields and files of a form that may bring a list as a file; 413 when it is larger than any list, 400 when it is no form. */
+export async function readUpload(request: Request): Promise<FormData> {
+  const isMultipart = (request.headers.get('content-type') ?? '').startsWith('multipart/form-data');
+  if (!isMultipart) return readListForm(request);
+  if (Number(request.headers.get('content-length') ?? 0) > maxListBytes) throw new Response(null, { status: 413 });
+  return request.formData().catch(() => {
+    throw new Response(null, { status: 400 });
+  });
+}
