@@ -2,7 +2,7 @@ import { Prisma } from '../../../prisma/generated/sqlite/client';
 import type { Locale } from '../../platform/locale';
 import type { Statements } from '../../platform/statements.server';
 import { getCourse } from '../content/load.server';
-import { keepMemberFigures } from './member-figures.server';
+import { keepMemberFigures } from './members/member-figures.server';
 import { emptySummary, readSummary, type Summary, type SummaryRow, uniteStates } from './progress';
 import { completionOf } from './standing';
 

@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/locale';
 import { getCourse } from '../content/load.server';
 import { watchedMark, writeFilms } from './film-marks.server';
 import { holdLearners, upsertLessons, writeMarks, writeSummaries } from './lesson-marks.server';
-import { keepMemberFigures } from './member-figures.server';
+import { keepMemberFigures } from './members/member-figures.server';
 import { isWatched, readFilm, readSummary, uniteSummaries } from './progress';
 
 /** Moves what another feature keeps from one learner to the other, inside the given transaction. */

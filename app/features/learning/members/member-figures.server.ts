@@ -1,5 +1,5 @@
-import { Prisma } from '../../../prisma/generated/sqlite/client';
-import type { Statements } from '../../platform/statements.server';
+import { Prisma } from '../../../../prisma/generated/sqlite/client';
+import type { Statements } from '../../../platform/statements.server';
 
 /** The earliest deadline, with extensions, of a module that the member `m` has not done. */
 export const nextDueOn = Prisma.sql`(

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeCohort, makeCohortMember, makeLearner, makeLessonProgress, makeQuizAttempt } from '../../../prisma/factories';
-import { emptyDatabase } from '../../../tests/setup/database';
-import { db } from '../../platform/database.server';
-import { newId } from '../../platform/ids';
-import { mergeLearners } from './merge.server';
-import { createRecorder, markLesson } from './progress.server';
-import { rulesFixture } from './rules-fixture';
+import { makeCohort, makeCohortMember, makeLearner, makeLessonProgress, makeQuizAttempt } from '../../../../prisma/factories';
+import { emptyDatabase } from '../../../../tests/setup/database';
+import { db } from '../../../platform/database.server';
+import { newId } from '../../../platform/ids';
+import { mergeLearners } from '../merge.server';
+import { createRecorder, markLesson } from '../progress.server';
+import { rulesFixture } from '../rules-fixture';
 
-vi.mock('../content/load.server', () => ({ getCourse: () => rulesFixture }));
+vi.mock('../../content/load.server', () => ({ getCourse: () => rulesFixture }));
 
 const now = new Date('2026-03-02T12:00:00.000Z');
 const minute = (count: number) => new Date(Date.UTC(2026, 2, 2, 10, count));
