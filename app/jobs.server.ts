@@ -1,9 +1,13 @@
 import { sendLinkMail } from './features/accounts/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
+import { countCohort } from './features/cohorts/dashboard/tally.server';
+import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import type { JobHandlers } from './platform/queue.server';
 
 /** Who does which work in the background. */
 export const jobs: JobHandlers = {
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
+  countCohort: (payload) => countCohort(payload, new Date()),
+  refreshDeadlines: refreshDeadlinesJob,
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),
 };

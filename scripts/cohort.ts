@@ -1,12 +1,18 @@
-// npm run cohort -- "<name>" --trainer <e-mail address>
+// npm run cohort -- "<name>" --trainer <e-mail address> [--seed <learners>]
+import { parseArgs } from 'node:util';
 import { shownCode } from '../app/features/cohorts/cohort';
+import { addTrainer } from '../app/features/cohorts/settings.server';
 import { createCohort } from '../app/features/cohorts/cohorts.server';
+import { getCourse } from '../app/features/content/load.server';
 import { closeDatabase } from '../app/platform/database.server';
 import { settings } from '../app/platform/settings.server';
+import { makeFullCohort } from '../prisma/cohort-factory';
 
-const [name, option, trainerEmail] = process.argv.slice(2);
-if (!name || option !== '--trainer' || !trainerEmail) {
-  console.error('Name the cohort and its trainer: npm run cohort -- "Oulu 2027" --trainer tara@city.example');
+const { values, positionals: [name] } = parseArgs({ strict: false, allowPositionals: true, options: { trainer: { type: 'string' }, seed: { type: 'string' } } });
+const trainerEmail = typeof values.trainer === 'string' ? values.trainer : undefined;
+const size = values.seed === undefined ? 0 : Number(values.seed);
+if (!name || !trainerEmail || !Number.isInteger(size) || size < 0) {
+  console.error('Name the cohort and its trainer: npm run cohort -- "Oulu 2027" --trainer tara@city.example\nWith --seed 1000 it is filled with a thousand made-up learners, to try it out.');
   process.exit(2);
 }
 const sentences = {
@@ -14,7 +20,16 @@ const sentences = {
   'name-missing': 'The cohort needs a name.',
   'name-long': 'The name may have 80 characters at most.',
 };
-const made = await createCohort({ name, trainerEmail }, new Date());
+
+/** A cohort of made-up learners, accompanied by the trainer. */
+async function seed(cohortName: string, email: string) {
+  const modules = getCourse().modules.filter(({ status }) => status === 'published');
+  const { id, joinCode } = await makeFullCohort({ name: cohortName, size, modules, now: new Date() });
+  const added = await addTrainer(id, email, new Date());
+  return 'refused' in added ? added : { cohort: { name: cohortName }, joinCode };
+}
+
+const made = size > 0 ? await seed(name, trainerEmail) : await createCohort({ name, trainerEmail }, new Date());
 await closeDatabase();
 if ('refused' in made) {
   console.error(sentences[made.refused]);

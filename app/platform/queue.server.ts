@@ -53,6 +53,15 @@ export async function enqueueAll(tx: Pick<Tx, 'job'>, jobs: readonly NewJob[]): 
   await tx.job.createMany({ data: jobs.map(({ kind, payload, runAt = new Date() }) => ({ id: newId(), kind, payload: JSON.stringify(payload), runAt })) });
 }
 
+/** Records work that need not be done twice at once: while a job of this id waits or is done, nothing is added. */
+export async function enqueueOnce(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload }: { id: string; kind: string; payload: unknown }, now: Date): Promise<void> {
+  const text = JSON.stringify(payload);
+  await tx.$executeRaw`
+    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${text}, ${now}, ${now}, 0)
+    ON CONFLICT ("id") DO UPDATE SET "payload" = excluded."payload", "runAt" = excluded."runAt", "attempts" = 0, "doneAt" = NULL, "failedAt" = NULL, "error" = NULL
+    WHERE "Job"."doneAt" IS NOT NULL OR "Job"."failedAt" IS NOT NULL`;
+}
+
 function isFree(now: Date) {
   return { doneAt: null, failedAt: null, runAt: { lte: now }, OR: [{ lockedUntil: null }, { lockedUntil: { lte: now } }] };
 }

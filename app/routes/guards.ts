@@ -2,9 +2,13 @@ import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '../features/accounts/actor';
 import type { Role } from '../features/accounts/roles/roles';
 import { listRoles } from '../features/accounts/roles/roles.server';
+import type { CohortDetails, CohortRole } from '../features/cohorts/cohort';
 import { listTrainedCohorts } from '../features/cohorts/cohorts.server';
+import { findKnownCohort } from '../features/cohorts/details.server';
+import { noteLook } from '../features/cohorts/looks.server';
 import type { Moderator } from '../features/discussions/moderation';
 import { isLocale, type Locale } from '../platform/locale';
+import { log } from '../platform/log.server';
 
 /** An actor who has signed in. */
 export type UserActor = Actor & { userId: string; name: string; email: string };
@@ -48,6 +52,29 @@ export async function requireModerator(context: Pick<AppLoadContext, 'actor'>, r
   const { user, roles } = await requireRole(context, request, ['editor', 'trainer']);
   const cohortIds = roles.includes('editor') ? null : (await listTrainedCohorts(user.learnerId)).map(({ id }) => id);
   return { userId: user.userId, cohortIds };
+}
+
+/** The cohort that somebody asks for and what they are in it; who is nothing in it is refused, and that is noted. 404 when there is no such cohort. */
+export async function requireCohort(context: Pick<AppLoadContext, 'actor'>, request: Request, cohortId = ''): Promise<{ user: UserActor; cohort: CohortDetails; role: CohortRole }> {
+  const user = requireUser(context, request);
+  const known = await findKnownCohort(user.learnerId, cohortId);
+  if (!known) throw new Response(null, { status: 404 });
+  if (known.role !== null) return { user, cohort: known.cohort, role: known.role };
+  await refuseLook(user, cohortId);
+  throw new Response(null, { status: 403 });
+}
+
+/** The cohort that somebody accompanies as its trainer; others are refused, and that is noted. */
+export async function requireCohortTrainer(context: Pick<AppLoadContext, 'actor'>, request: Request, cohortId = ''): Promise<{ user: UserActor; cohort: CohortDetails }> {
+  const { user, cohort, role } = await requireCohort(context, request, cohortId);
+  if (role === 'trainer') return { user, cohort };
+  await refuseLook(user, cohortId);
+  throw new Response(null, { status: 403 });
+}
+
+async function refuseLook(user: UserActor, cohortId: string): Promise<void> {
+  log.warn({ cohort: cohortId, user: user.userId }, 'cohort refused');
+  await noteLook({ cohortId, learnerId: user.learnerId, what: 'refused' }, new Date());
 }
 
 /** Tells whether this installation keeps its mails to be read here: it has no mail server and is not behind https. */

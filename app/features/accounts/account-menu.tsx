@@ -37,6 +37,9 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
           <a href={`/${locale}/account`}>{t('menu.account')}</a>
         </li>
         <li>
+          <a href={`/${locale}/cohorts`}>{t('menu.cohorts')}</a>
+        </li>
+        <li>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="link-button" type="submit">{t('menu.signOut')}</button>
           </form>

@@ -1,3 +1,4 @@
+import { type Locale } from '../../platform/locale';
 import { printableLine } from '../../platform/plain-text';
 
 /** What somebody is in a cohort. */
@@ -43,4 +44,19 @@ export function readName(typed: string): { name: string } | { refused: 'name-mis
   const name = printableLine(typed);
   if (name === '') return { refused: 'name-missing' };
   return name.length > maxNameLength ? { refused: 'name-long' } : { name };
+}
+
+/** A cohort with everything that its trainers set. */
+export interface CohortDetails extends Cohort {
+  createdAt: Date;
+  startsOn: Date | null;
+  endsOn: Date | null;
+  /** the languages it is held in; all where none is named */
+  locales: readonly Locale[];
+  sessionsPerWeek: number;
+  pauseWeeks: readonly string[];
+  joinCode: string;
+  joinUntil: Date | null;
+  joinLimit: number | null;
+  isLinkClosed: boolean;
 }

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids';
 import { sortKeyOf } from '../../platform/plain-text';
 import { findUserByEmail, keepRole } from '../accounts/roles/roles.server';
 import { learnerIdOf } from '../accounts/sessions.server';
-import { keepMemberFigures } from '../learning/member-figures.server';
+import { keepMemberFigures } from '../learning/members/member-figures.server';
 import { codeOf, readCode, readName, type Cohort, type CohortRole, type CreateRefusal, type JoinRefusal } from './cohort';
 
 interface CohortRow {
@@ -17,7 +17,8 @@ function cohortOf({ id, name, archivedAt }: CohortRow): Cohort {
   return { id, name, isArchived: archivedAt !== null };
 }
 
-function randomShare(): number {
+/** A random number from 0 up to 1 that nobody can foresee. */
+export function randomShare(): number {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
   return number / 2 ** 32;
 }

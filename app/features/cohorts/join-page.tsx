@@ -59,6 +59,7 @@ function Outcome({ locale, code, cohort, refused, hasJoined }: JoinPageProps) {
     <>
       <p className="notice good" role="status">{hasJoined ? t('join.joined', { name }) : t('refused.already-member', { name })}</p>
       <p><a className="button" href={`/${locale}/course`}>{t('join.toCourse')}</a></p>
+      {cohort === null ? null : <p><a href={`/${locale}/cohorts/${cohort.id}`}>{t('join.toCohort')}</a></p>}
     </>
   );
 }

@@ -1,0 +1,81 @@
+import { useWords } from '../../../ui/use-words';
+import type { CohortDetails } from '../cohort';
+import { CohortFacts } from '../dashboard/dashboard-page';
+import { Day, momentText } from '../dashboard/figures';
+import type { LookLine } from '../looks.server';
+import { MemberCard, type MemberCardProps } from './member-card';
+
+/** A live meeting of a cohort. */
+export interface MeetingLine {
+  id: string;
+  startsAt: Date;
+  durationMinutes: number;
+  title: string;
+  place: string;
+}
+
+export interface MemberPageProps extends MemberCardProps {
+  cohort: CohortDetails;
+  path: string;
+  learnerCount: number;
+  trainers: readonly string[];
+  meetings: readonly MeetingLine[];
+  looks: readonly LookLine[];
+}
+
+function Dates({ modules, due, meetings, locale }: MemberPageProps) {
+  const { t } = useWords('cohorts');
+  const dated = modules.flatMap((module) => {
+    const dueOn = due.own[module.id] ?? due.cohort[module.id];
+    return dueOn ? [{ ...module, dueOn }] : [];
+  });
+  return (
+    <section className="card cohorts-part" aria-labelledby="dates">
+      <h2 id="dates">{t('mine.dates')}</h2>
+      {dated.length + meetings.length === 0 ? <p>{t('mine.noDates')}</p> : (
+        <ul>
+          {dated.map(({ id, number, title, lang, dueOn }) => <li key={id}>{t('mine.dueModule', { number })} <span lang={lang}>{title}</span>: <Day at={dueOn} locale={locale} /></li>)}
+          {meetings.map(({ id, startsAt, durationMinutes, title, place }) => <li key={id}><strong>{title}</strong>: {momentText(startsAt, locale)}, {t('mine.minutes', { count: durationMinutes })}, {place}</li>)}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Looks({ looks, locale }: Pick<MemberPageProps, 'looks' | 'locale'>) {
+  const { t } = useWords('cohorts');
+  return (
+    <section className="card cohorts-part" aria-labelledby="looks">
+      <h2 id="looks">{t('mine.looks')}</h2>
+      {looks.length === 0 ? <p>{t('mine.noLooks')}</p> : (
+        <ul>{looks.map(({ by, what, at }) => <li key={at + what}><bdi>{by || t('grid.nameless')}</bdi>: {what === 'dashboard' ? t('mine.lookedAtAll') : t('mine.lookedAtYou')}, {momentText(new Date(at), locale)}</li>)}</ul>
+      )}
+    </section>
+  );
+}
+
+/** A cohort as its learners see it: the dates, and exactly what the trainers see of them. */
+export function MemberPage(props: MemberPageProps) {
+  const { t } = useWords('cohorts');
+  const { locale, cohort, path, learnerCount, trainers, looks } = props;
+  return (
+    <div className="cohorts-page">
+      <h1>{cohort.name}</h1>
+      <CohortFacts cohort={cohort} locale={locale} />
+      <p>{t('mine.learners', { count: learnerCount })} {t('mine.trainers', { names: trainers.join(', ') })}</p>
+      <p className="cohorts-ways"><a className="button" href={`/${locale}/course`}>{t('join.toCourse')}</a></p>
+      <Dates {...props} />
+      <section className="cohorts-part" aria-labelledby="seen">
+        <h2 id="seen">{t('mine.seen')}</h2>
+        <p>{t('mine.seenLead')}</p>
+        <MemberCard {...props} />
+      </section>
+      <Looks looks={looks} locale={locale} />
+      <section className="card cohorts-part" aria-labelledby="leave">
+        <h2 id="leave">{t('mine.leave')}</h2>
+        <p>{t('mine.leaveLead')}</p>
+        <form method="post" action={`${path}/leave`}><button className="button quiet">{t('mine.leaveButton')}</button></form>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { archive } from '../../features/cohorts/settings.server';
+import { pageMeta } from '../../ui/page-meta';
+import { savedTo, settingsData, type SettingsData } from '../cohort-doors.server';
+import { pageHeaders } from '../form-answers.server';
+import { requireCohortTrainer } from '../guards';
+
+export const headers = pageHeaders;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { cohort } = await requireCohortTrainer(args.context, args.request, args.params.cohort);
+  return settingsData(args, cohort);
+}
+
+/** Closes the cohort; what was written stays. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { cohort } = await requireCohortTrainer(context, request, params.cohort);
+  await archive(cohort.id, new Date());
+  return savedTo(params, cohort, 'end');
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page as SettingsData | undefined);
+
+export { SettingsDoor as default } from '../settings-door';

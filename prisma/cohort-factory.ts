@@ -1,0 +1,127 @@
+import { db } from '../app/platform/database.server';
+import { newId } from '../app/platform/ids';
+import { locales, type Locale } from '../app/platform/locale';
+import { sortKeyOf } from '../app/platform/plain-text';
+import { makeCohort } from './factories';
+import type { Prisma } from './generated/sqlite/client';
+
+/** The part of the course that made-up learners go through. */
+export interface SeedModule {
+  id: string;
+  lessons: readonly { id: string; kind: string }[];
+}
+
+/** How far made-up learners are: every standing comes up again and again. */
+const ways = ['not-started', 'under-way', 'stalled', 'failed-twice', 'behind', 'nearly-done', 'finished', 'ahead'] as const;
+
+const firstNames = ['Ada', 'Bruno', 'Chiara', 'Dolores', 'Emil', 'Fatou', 'Gaëlle', 'Håkan', 'Inés', 'Jonas', 'Katarína', 'Łukasz', 'Marija', 'Noor', 'Óscar', 'Petra'];
+const familyNames = ['Aalto', 'Bianchi', 'Costa', 'Dubois', 'Eriksson', 'Ferrari', 'García', 'Horvat', 'Iversen', 'Jansen', 'Kovács', 'Lefèvre', 'Müller', 'Novák', 'Ortiz', 'Petrov', 'Rossi', 'Šimek'];
+const dayMs = 86_400_000;
+const chunkSize = 500;
+const usualDue = 18;
+
+function doneCountOf(way: (typeof ways)[number], { index, all, due }: { index: number; all: number; due: number }): number {
+  switch (way) {
+    case 'not-started':
+      return 0;
+    case 'finished':
+      return all;
+    case 'nearly-done':
+      return all - 1 - (index % 3);
+    case 'behind':
+      return Math.floor(due / 3);
+    case 'ahead':
+      return Math.min(all - 5, due + 4);
+    default:
+      return Math.min(all - 6, due);
+  }
+}
+
+type Way = (typeof ways)[number];
+
+interface Path {
+  doneCount: number;
+  /** in the order in which they were opened; the first `doneCount` are done */
+  touched: readonly SeedModule['lessons'][number][];
+  failed: SeedModule['lessons'][number] | undefined;
+  lastActiveAt: Date;
+}
+
+/** How a made-up learner went through the course, in the days before `now`. */
+function pathOf(way: Way, index: number, { modules, now, due = usualDue }: SeedCohort): Path {
+  const lessons = modules.flatMap((module) => module.lessons);
+  const doneCount = doneCountOf(way, { index, all: lessons.length, due });
+  const opened = way === 'not-started' ? [] : lessons.slice(0, Math.min(lessons.length, doneCount + 1));
+  const failed = way === 'failed-twice' ? lessons.find(({ kind }, place) => kind === 'quiz' && place >= doneCount) : undefined;
+  const quietDays = way === 'stalled' ? 9 + (index % 20) : index % 6;
+  const lastActiveAt = new Date(now.getTime() - quietDays * dayMs - (index % 86_400) * 1000);
+  return { doneCount, failed, lastActiveAt, touched: failed && !opened.includes(failed) ? [...opened, failed] : opened };
+}
+
+/** The rows of what a learner did, as their own saves would have written them. */
+function workRows(learnerId: string, locale: Locale, { path, modules }: { path: Path; modules: readonly SeedModule[] }) {
+  const { touched, doneCount, failed, lastActiveAt } = path;
+  const momentOf = (place: number) => new Date(lastActiveAt.getTime() - (touched.length - 1 - place) * dayMs * 0.7);
+  const states = Object.fromEntries(touched.map(({ id }, place) => [id, place < doneCount ? 'done' : 'opened']));
+  const doneModules = modules.filter(({ lessons }) => lessons.every(({ id }) => states[id] === 'done')).map(({ id }) => id);
+  const finishedAt = doneModules.length === modules.length ? lastActiveAt : null;
+  const attempt = (number: number) => ({ id: newId(), learnerId, lessonId: failed?.id ?? '', answers: '{}', marks: '{}', percent: 30, passed: false, locale, moduleVersion: 1, submittedAt: new Date(lastActiveAt.getTime() + number) });
+  return {
+    startedAt: touched.length === 0 ? null : momentOf(0),
+    finishedAt,
+    progress: touched.map(({ id }, place) => ({ learnerId, lessonId: id, openedAt: momentOf(place), doneAt: place < doneCount ? momentOf(place) : null })),
+    summary: { learnerId, lessons: JSON.stringify(states), doneCount, lastLessonId: touched.at(-1)?.id ?? null, lastActiveAt, doneModules: JSON.stringify(doneModules), finishedAt },
+    attempts: failed ? [attempt(1), attempt(2)] : [],
+  };
+}
+
+/** One made-up learner with a user, a membership and what they did. */
+function learnerRows(index: number, seed: SeedCohort) {
+  const way = ways[index % ways.length] ?? 'under-way';
+  const id = newId();
+  const locale: Locale = locales[Math.floor(index / ways.length) % locales.length] ?? 'en';
+  const name = `${firstNames[index % firstNames.length]} ${familyNames[Math.floor(index / 7) % familyNames.length]}`;
+  const path = pathOf(way, index, seed);
+  const work = workRows(id, locale, { path, modules: seed.modules });
+  const { startedAt, finishedAt } = work;
+  const joinedAt = new Date(seed.now.getTime() - 40 * dayMs);
+  return {
+    user: { id: `u${id}`, name, email: `${id.toLowerCase()}@example.org`, emailVerified: true, locale, createdAt: joinedAt },
+    learner: { id, userId: `u${id}`, locale, createdAt: joinedAt },
+    progress: work.progress,
+    summary: startedAt && work.summary,
+    attempts: work.attempts,
+    member: { learnerId: id, role: 'learner', joinedAt, nameKey: sortKeyOf(name), startedAt, lastActiveAt: startedAt ? path.lastActiveAt : joinedAt, finishedAt, openedCount: path.touched.length, doneCount: path.doneCount, failedTwice: path.failed !== undefined },
+  };
+}
+
+export interface SeedCohort {
+  name: string;
+  size: number;
+  modules: readonly SeedModule[];
+  /** lessons that the plan wants done by now */
+  due?: number;
+  now: Date;
+}
+
+async function writeChunk(cohortId: string, rows: ReturnType<typeof learnerRows>[]): Promise<void> {
+  await db.$transaction([
+    db.user.createMany({ data: rows.map(({ user }) => user) }),
+    db.learner.createMany({ data: rows.map(({ learner }) => learner) }),
+    db.lessonProgress.createMany({ data: rows.flatMap(({ progress }) => progress) }),
+    db.learnerSummary.createMany({ data: rows.flatMap(({ summary }) => summary ?? []) }),
+    db.quizAttempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) }),
+    db.cohortMember.createMany({ data: rows.map(({ member }): Prisma.CohortMemberCreateManyInput => ({ ...member, cohortId })) }),
+  ]);
+}
+
+/** Makes a cohort of made-up learners at every standing and in every language, three weeks into its plan. */
+export async function makeFullCohort(seed: SeedCohort): Promise<Awaited<ReturnType<typeof makeCohort>>> {
+  const { name, size, now } = seed;
+  const cohort = await makeCohort({ name, startsOn: new Date(Math.floor((now.getTime() - 21 * dayMs) / dayMs) * dayMs), createdAt: new Date(now.getTime() - 42 * dayMs) });
+  for (let from = 0; from < size; from += chunkSize) {
+    const length = Math.min(chunkSize, size - from);
+    await writeChunk(cohort.id, Array.from({ length }, (_, index) => learnerRows(from + index, seed)));
+  }
+  return cohort;
+}
