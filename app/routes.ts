@@ -52,6 +52,7 @@ export default [
     route('moderation/:post/dismiss', 'routes/trainer/dismiss-reports.ts'),
     route('session/:number', 'routes/learner/session.tsx'),
     route('workbook', 'routes/learner/workbook.tsx'),
+    route('library', 'routes/public/library.tsx'),
     route('glossary', 'routes/public/glossary.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('sign-up', 'routes/account/sign-up.tsx'),

@@ -207,10 +207,15 @@ export async function fillHoles(parts: readonly TemplatePart[], context: SlotCon
 
 const printPath = /^\/(?:en|fr|de|it|es)\/course(?:\/[a-z0-9-]+)?\/print$/;
 const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/glossary)?$/;
+const filteredPath = /^\/(?:en|fr|de|it|es)\/library$/;
 const lessonPath = /^\/(?:en|fr|de|it|es)\/course\/[a-z0-9-]+\/[a-z0-9-]+(?:\/[a-z]+)?$/;
 
-/** Tells whether a path leads to a page that is the same for everybody but for its slots; pages for paper are too big and too rare to keep. */
-export function isDocument(path: string): boolean {
+/**
+ * Tells whether a path leads to a page that is the same for everybody but for its slots. Pages for paper are too big and
+ * too rare to keep; the library is kept as it is when nothing is looked for in it.
+ */
+export function isDocument(path: string, query = ''): boolean {
+  if (filteredPath.test(path)) return query === '';
   return documentPath.test(path) && !printPath.test(path);
 }
 

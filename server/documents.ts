@@ -95,7 +95,7 @@ export function serveDocuments({ house, renderTemplate, isCached, maxBytes = def
 
   return async (request, response, next) => {
     try {
-      const isDocument = (request.method === 'GET' || request.method === 'HEAD') && (await house()).isDocument(request.path);
+      const isDocument = (request.method === 'GET' || request.method === 'HEAD') && (await house()).isDocument(request.path, request.originalUrl.slice(request.path.length));
       const document = isDocument ? await findDocument(request.path) : null;
       if (!document) return next();
       const cacheControl = (await house()).showsOthers(request.path) ? 'private, no-store' : 'private, no-cache';

@@ -12,12 +12,13 @@ import type glossary from '../../locales/en/glossary.json';
 import type invitations from '../../locales/en/invitations.json';
 import type landing from '../../locales/en/landing.json';
 import type learning from '../../locales/en/learning.json';
+import type library from '../../locales/en/library.json';
 import type mail from '../../locales/en/mail.json';
 import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'mail', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -38,6 +39,7 @@ declare module 'i18next' {
       invitations: typeof invitations;
       landing: typeof landing;
       learning: typeof learning;
+      library: typeof library;
       mail: typeof mail;
       quiz: typeof quiz;
       workbook: typeof workbook;

@@ -1,6 +1,7 @@
 import type { Locale } from '../../platform/locale';
 import type { Facilitation } from './facilitation/facilitation';
 import type { Film } from './film';
+import type { Resource } from './library/library';
 import type { ByLocale, Piece, PieceState } from './piece';
 import type { QuizSheet } from './quiz';
 import type { Tool } from './tool';
@@ -147,6 +148,8 @@ export interface Course {
   sources: Record<string, Source>;
   /** glossary in alphabetical order of the language */
   terms: ByLocale<Term[]>;
+  /** the works that the project names, in the order of the catalogue */
+  library: Resource[];
   /** changes when any file of the content changes */
   fingerprint: string;
 }

@@ -4,6 +4,8 @@ import { useWords } from '../../ui/use-words';
 import { BlockBody } from '../../features/content/blocks';
 import { listTerms } from '../../features/content/course';
 import { GlossaryPopovers } from '../../features/content/glossary-popovers';
+import { cardOf, chooseResources } from '../../features/content/library/library';
+import { ModuleResources } from '../../features/content/library/module-resources';
 import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
 import { langOf } from '../../ui/lang';
@@ -27,13 +29,14 @@ export function loader({ params }: LoaderFunctionArgs) {
     sessions: [...new Set(module.lessons.map((lesson) => lesson.session))],
     firstLesson: module.lessons[0]?.id ?? null,
     terms: listTerms(course, terms, locale),
+    resources: chooseResources(course.library, { module: module.id }).map((resource) => cardOf(resource, locale)),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function ModulePage() {
-  const { locale, module, sessions, city, terms } = useLoaderData<typeof loader>();
+  const { locale, module, sessions, city, terms, resources } = useLoaderData<typeof loader>();
   const { t } = useWords(['course', 'common']);
   return (
     <main id="main" className="wrap page module-page">
@@ -78,6 +81,7 @@ export default function ModulePage() {
           <Slot name="continue" of={module.id} />
         </section>
       </div>
+      <ModuleResources moduleId={module.id} cards={resources} locale={locale} />
       <p className="fine no-print">
         <a href={`/${locale}/course/${module.id}/print`} data-no-prefetch="">{t('print.module')}</a>
       </p>

@@ -5,6 +5,7 @@ import { readFacilitation } from '../facilitation/facilitation-files';
 import { readFilm } from './film-files';
 import { filesFingerprint } from '../upkeep/fingerprint';
 import { readGlossary, readSources } from './glossary-files';
+import { readLibrary } from '../library/library-files';
 import { checkLinkedTerms } from '../words/linked-terms';
 import type { Place } from '../words/markdown';
 import { Findings, type Problem } from './problems';
@@ -47,6 +48,7 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
     tools: readTools(shelf, modules),
     sources: shelf.sources,
     terms: readGlossary(shelf),
+    library: readLibrary(shelf, modules.map(({ id }) => id)),
     fingerprint: filesFingerprint(files),
   };
   const folders = new Map(frames.flatMap((frame) => [[frame.id, frame.path] as const, ...frame.lessons.map((lesson) => [lesson.id, lesson.path] as const)]));

@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { locales } from '../../../platform/locale';
 import { lessonKinds, moduleStatuses, pilotCities } from '../course';
 
-const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'needs small letters, digits and hyphens only, such as what-co-design-is');
-const code = z.string().regex(/^[A-Z][A-Za-z0-9-]*$/, 'needs a source code such as W26');
-const words = z.string().trim().min(1, 'is empty: write the text or leave the line out');
+export const id = z.string().regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'needs small letters, digits and hyphens only, such as what-co-design-is');
+export const code = z.string().regex(/^[A-Z][A-Za-z0-9-]*$/, 'needs a source code such as W26');
+export const words = z.string().trim().min(1, 'is empty: write the text or leave the line out');
+export const httpAddress = z.url({ protocol: /^https?$/, error: 'needs a full address beginning with https://' });
+export const languageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'needs a language code such as en');
+export const day = z.iso.date('needs a day such as 2026-11-25, in quotes');
 const positive = z.number().int().positive();
 const translationState = z.enum(['machine', 'draft', 'reviewed']);
 const fingerprintText = z.string().regex(/^[0-9a-f]{6}$/, 'is written by content:follow; do not type it');
 
 /** Marks of one translated file: which English it follows and how far it has been read, piece by piece. */
-const following = {
+export const following = {
   follows: z.record(z.string(), fingerprintText).optional(),
   states: z.record(z.string(), translationState).optional(),
 };
@@ -35,11 +38,11 @@ export const sourcesFile = z.record(
     author: words.optional(),
     publisher: words.optional(),
     year: z.union([z.number().int().transform(String), words]).optional(),
-    url: z.url({ protocol: /^https?$/, error: 'needs a full address beginning with https://' }).optional(),
-    lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'needs a language code such as en').optional(),
+    url: httpAddress.optional(),
+    lang: languageCode.optional(),
     note: words.optional(),
     timeSensitive: z.boolean().optional(),
-    checked: z.iso.date('needs a day such as 2026-11-25, in quotes').optional(),
+    checked: day.optional(),
   }),
 );
 

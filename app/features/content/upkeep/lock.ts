@@ -28,6 +28,7 @@ export function listIds(course: Course, markings: ReadonlyMap<string, ServerOnly
       ...listFields(tool).map(({ path, field }) => ({ name: `field ${tool.id}/${path}`, kind: field.kind })),
     ]),
     ...course.terms.en.map(({ id }) => ({ name: `term ${id}`, kind: '' })),
+    ...course.library.map(({ id }) => ({ name: `resource ${id}`, kind: '' })),
   ];
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
