@@ -52,6 +52,8 @@ export default [
     route('moderation/:post/dismiss', 'routes/trainer/dismiss-reports.ts'),
     route('session/:number', 'routes/learner/session.tsx'),
     route('workbook', 'routes/learner/workbook.tsx'),
+    route('cities', 'routes/public/cities.tsx'),
+    route('cities/:city', 'routes/public/city.tsx'),
     route('library', 'routes/public/library.tsx'),
     route('glossary', 'routes/public/glossary.tsx'),
     route('about', 'routes/public/about.tsx'),

@@ -66,6 +66,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <p>{t('footer.line')}</p>
         <p>
           <a href={`/${locale}/course`}>{t('footer.outline')}</a>
+          <a href={`/${locale}/cities`}>{t('footer.cities')}</a>
           <a href={`/${locale}/library`}>{t('footer.library')}</a>
           <a href={`/${locale}/glossary`}>{t('footer.glossary')}</a>
           <a href={`/${locale}/about`}>{t('footer.about')}</a>

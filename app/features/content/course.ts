@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/locale';
+import type { City, Partner } from './cities/cities';
 import type { Facilitation } from './facilitation/facilitation';
 import type { Film } from './film';
 import type { Resource } from './library/library';
@@ -148,6 +149,9 @@ export interface Course {
   sources: Record<string, Source>;
   /** glossary in alphabetical order of the language */
   terms: ByLocale<Term[]>;
+  /** the pilot cities and the organisations that carry the project with them */
+  cities: City[];
+  partners: Partner[];
   /** the works that the project names, in the order of the catalogue */
   library: Resource[];
   /** changes when any file of the content changes */

@@ -98,6 +98,8 @@ export const sampleCourse: Course = {
   tools: {},
   sources: {},
   terms: byLocale(() => []),
+  cities: [],
+  partners: [],
   library: [],
   fingerprint: 'sample',
 };

@@ -25,7 +25,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     title: title.text,
     description: summary?.text ?? t('course:outline.description'),
     module: { id: module.id, number: module.number, minutes: module.minutes, title, summary, aim, objectives },
-    city: module.caseCity ? t(`cities:${module.caseCity}` as 'cities:athens') : null,
+    city: module.caseCity ? { name: t(`cities:${module.caseCity}` as 'cities:athens'), address: `/${locale}/cities/${module.caseCity}` } : null,
     sessions: [...new Set(module.lessons.map((lesson) => lesson.session))],
     firstLesson: module.lessons[0]?.id ?? null,
     terms: listTerms(course, terms, locale),
@@ -73,7 +73,7 @@ export default function ModulePage() {
               ))}
             </ul>
           </section>
-          {city ? <p className="badge-line">{t('module.case', { city })}</p> : null}
+          {city ? <p className="badge-line"><a href={city.address}>{t('module.case', { city: city.name })}</a></p> : null}
         </div>
         <section className="card" aria-labelledby="lessons-title">
           <h2 id="lessons-title">{t('module.lessons')}</h2>

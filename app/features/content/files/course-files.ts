@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readYaml, shown, type ContentFiles, type PieceRecord, type Reading } from './content-files';
 import type { Course, Lesson, LessonText, Module, ModuleText } from '../course';
+import { readCities } from '../cities/cities-files';
 import { readFacilitation } from '../facilitation/facilitation-files';
 import { readFilm } from './film-files';
 import { filesFingerprint } from '../upkeep/fingerprint';
@@ -48,6 +49,7 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
     tools: readTools(shelf, modules),
     sources: shelf.sources,
     terms: readGlossary(shelf),
+    ...readCities(shelf),
     library: readLibrary(shelf, modules.map(({ id }) => id)),
     fingerprint: filesFingerprint(files),
   };
