@@ -1,7 +1,7 @@
 import type { Locale } from '../../../platform/locale';
+import { dayIn } from '../../../ui/day';
 import { langOf } from '../../../ui/lang';
 import { useWords } from '../../../ui/use-words';
-import { dayIn } from '../blocks';
 import { cityThemes, type City, type CityText, type Partner } from './cities';
 import type { CityUse } from './city-uses';
 
