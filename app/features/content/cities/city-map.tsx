@@ -23,7 +23,7 @@ function Place({ place }: { place: MapPlace }) {
   return (
     <a href={place.address} tabIndex={-1}>
       <circle className="city-dot" cx={x} cy={y} r="8" />
-      <text className="city-name" textAnchor={isBefore ? 'end' : 'start'} y={y + 7 - ((lines.length - 1) * lineHeight) / 2}>
+      <text className="city-name" paintOrder="stroke" textAnchor={isBefore ? 'end' : 'start'} y={y + 7 - ((lines.length - 1) * lineHeight) / 2}>
         {lines.map((line, index) => (
           <tspan key={line} x={x + (isBefore ? -15 : 15)} dy={index === 0 ? 0 : lineHeight}>{line}</tspan>
         ))}

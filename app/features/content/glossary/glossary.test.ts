@@ -24,6 +24,11 @@ describe('the glossary', () => {
     expect(initialOf('óptimo')).toBe('O');
   });
 
+  it('sorts a term in quotation marks by its first letter', () => {
+    const course = compiled(glossaryIn('de', { tokenism: '„Rasse“', 'co-design': 'Asyl' }));
+    expect(listGlossary(course, 'de').map(({ letter }) => letter)).toEqual(['A', 'R']);
+  });
+
   it('gives each term the equivalents of the other four languages, each marked with its language', () => {
     const [entry] = entriesOf(compiled(), 'de');
     expect(entry?.term).toMatchObject({ text: 'de co-design', lang: 'de' });

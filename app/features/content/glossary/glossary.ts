@@ -32,7 +32,9 @@ export function listTermIds(course: Course, lesson: Lesson, locale: Locale): str
 export function listGlossary(course: Course, locale: Locale): GlossaryLetter[] {
   const uses = gatherUses(course, locale);
   const letters = new Map<string, GlossaryEntry[]>();
-  for (const { id, term, meaning } of course.terms[locale]) {
+  const collator = new Intl.Collator(locale, { ignorePunctuation: true });
+  const terms = course.terms[locale].toSorted((a, b) => collator.compare(a.term.text, b.term.text));
+  for (const { id, term, meaning } of terms) {
     const entry = { id, term, meaning, equivalents: listEquivalents(course, id, term), uses: uses.get(id) ?? [] };
     const letter = initialOf(term.text);
     letters.set(letter, [...(letters.get(letter) ?? []), entry]);
@@ -40,9 +42,9 @@ export function listGlossary(course: Course, locale: Locale): GlossaryLetter[] {
   return [...letters].map(([letter, entries]) => ({ letter, entries }));
 }
 
-/** The letter under which a word stands: a letter with an accent stands with the plain one. */
+/** The letter under which a word stands: quotation marks do not count, and a letter with an accent stands with the plain one. */
 export function initialOf(word: string): string {
-  return word.normalize('NFD').charAt(0).toUpperCase();
+  return (/\p{L}/u.exec(word.normalize('NFD'))?.[0] ?? '').toUpperCase();
 }
 
 function gatherUses(course: Course, locale: Locale): Map<string, TermUse[]> {
