@@ -52,6 +52,7 @@ export default [
     route('moderation/:post/dismiss', 'routes/trainer/dismiss-reports.ts'),
     route('session/:number', 'routes/learner/session.tsx'),
     route('workbook', 'routes/learner/workbook.tsx'),
+    route('charter', 'routes/public/charter.tsx'),
     route('cities', 'routes/public/cities.tsx'),
     route('cities/:city', 'routes/public/city.tsx'),
     route('library', 'routes/public/library.tsx'),

@@ -15,6 +15,10 @@ const pages = {
   outline: '/en/course',
   module: course,
   session: '/en/session/1',
+  glossary: '/en/glossary',
+  library: '/en/library',
+  'library looked through': '/en/library?type=guide',
+  city: '/en/cities/athens',
   lesson: `${course}/what-co-design-is`,
   film: `${course}/integration-happens-in-cities`,
   tool: `${course}/where-does-our-city-stand`,
@@ -69,7 +73,7 @@ describe('a page', () => {
   });
 
   it('costs none for somebody unknown where it names nobody', async () => {
-    for (const path of [pages.landing, pages.outline, pages.module]) {
+    for (const path of [pages.landing, pages.outline, pages.module, pages.glossary, pages.library, pages.city]) {
       await client.insist({ path }, 200);
       const before = await web.countQueries();
       await client.insist({ path }, 200);

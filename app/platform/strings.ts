@@ -1,4 +1,5 @@
 import type accounts from '../../locales/en/accounts.json';
+import type charter from '../../locales/en/charter.json';
 import type cities from '../../locales/en/cities.json';
 import type cohorts from '../../locales/en/cohorts.json';
 import type common from '../../locales/en/common.json';
@@ -18,7 +19,7 @@ import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -28,6 +29,7 @@ declare module 'i18next' {
       cohorts: typeof cohorts;
       common: typeof common;
       accounts: typeof accounts;
+      charter: typeof charter;
       cities: typeof cities;
       content: typeof content;
       course: typeof course;

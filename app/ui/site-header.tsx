@@ -67,6 +67,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
         <p>
           <a href={`/${locale}/course`}>{t('footer.outline')}</a>
           <a href={`/${locale}/cities`}>{t('footer.cities')}</a>
+          <a href={`/${locale}/charter`}>{t('footer.charter')}</a>
           <a href={`/${locale}/library`}>{t('footer.library')}</a>
           <a href={`/${locale}/glossary`}>{t('footer.glossary')}</a>
           <a href={`/${locale}/about`}>{t('footer.about')}</a>
