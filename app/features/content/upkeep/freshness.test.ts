@@ -44,6 +44,18 @@ describe('the freshness list', () => {
     expect(listFreshness(courseOf({ [lesson]: text }), now).map((item) => item.name)).toEqual(['W2', 'm1.l1.h01', 'm1.l1.p02']);
   });
 
+  it('holds every link of the library, due a month after it was opened, and names the resources without one', () => {
+    const resource = (id: string, link: string) => `  - { id: ${id}, project: unites, type: guide, titles: { en: A, fr: A, de: A, it: A, es: A }, languages: null, topics: [strategy], modules: all, link: ${link} }\n`;
+    const url = "url: 'https://example.org'";
+    const links = { opened: `{ ${url}, checked: '2026-11-01' }`, unopened: `{ ${url} }`, gone: `{ ${url}, checked: '2026-11-01', gone: true }`, none: 'null' };
+    const course = courseOf({ 'library/resources.yaml': `resources:\n${Object.entries(links).map(([id, link]) => resource(id, link)).join('')}`, 'library/resources.en.yaml': 'resources: {}\n' });
+    expect(listFreshness(course, now).filter(({ kind }) => kind === 'link')).toEqual([
+      { kind: 'link', name: 'unopened', lessons: [], checked: null, due: null, state: 'due' },
+      { kind: 'link', name: 'opened', lessons: [], checked: '2026-11-01', due: '2026-12-01', state: 'soon' },
+    ]);
+    expect(printFreshness(course, now)).toMatch(/In the library without a link: gone, none$/);
+  });
+
   it('prints what waits for a city under it, with the sources that it cites', () => {
     const printed = printFreshness(courseOf(changed(lesson, '{#p02}', '{#p02 awaits=oulu checked=2026-11-25}')), now);
     expect(printed).toMatch(/^state +what +looked up +due +lessons\ndue +W2 +never +now +read\nfresh +m1\.l1\.p02 +2026-11-25 +2027-05-25 +read\n1 due, 0 due within 30 days, 1 fresh\n\nHeld back/);

@@ -1,16 +1,16 @@
 import { blockNumber, listLessons, type Course, type Lesson } from '../course';
 import { printTable } from './text-table';
 
-/** A fact is looked up again after half a year. */
-const monthsUntilDue = 6;
+/** A fact is looked up again after half a year, a link of the library after a month. */
+const monthsUntilDue = { block: 6, source: 6, link: 1 };
 const daysBeforeDue = 30;
 
 export type FreshnessState = 'due' | 'soon' | 'fresh';
 
 /** A statement that may have changed since somebody looked it up. */
 export interface FreshnessItem {
-  kind: 'block' | 'source';
-  /** m2.l2.p05, or the code of a source */
+  kind: 'block' | 'source' | 'link';
+  /** m2.l2.p05, the code of a source, or the id of a resource */
   name: string;
   /** ids of the lessons in which it stands or is cited */
   lessons: string[];
@@ -23,7 +23,7 @@ export interface FreshnessItem {
 /** Everything that has to be looked up from time to time, what is due longest first. */
 export function listFreshness(course: Course, now: Date): FreshnessItem[] {
   const lessons = listLessons(course);
-  const items = [...lessons.flatMap((lesson) => blocksWithDay(lesson)), ...sourcesInTime(course, lessons)];
+  const items = [...lessons.flatMap((lesson) => blocksWithDay(lesson)), ...sourcesInTime(course, lessons), ...linksOf(course)];
   return items.map((item) => judge(item, now)).sort((a, b) => (a.due ?? '').localeCompare(b.due ?? '') || a.name.localeCompare(b.name));
 }
 
@@ -42,9 +42,13 @@ function sourcesInTime(course: Course, lessons: Lesson[]): Found[] {
   });
 }
 
+function linksOf({ library }: Course): Found[] {
+  return library.flatMap(({ id, link }) => (link && !link.gone ? [{ kind: 'link' as const, name: id, lessons: [], checked: link.checked ?? null }] : []));
+}
+
 function judge(item: Found, now: Date): FreshnessItem {
   if (!item.checked) return { ...item, due: null, state: 'due' };
-  const due = addMonths(item.checked, monthsUntilDue);
+  const due = addMonths(item.checked, monthsUntilDue[item.kind]);
   const daysLeft = (Date.parse(due) - now.getTime()) / 86_400_000;
   if (daysLeft <= 0) return { ...item, due, state: 'due' };
   return { ...item, due, state: daysLeft <= daysBeforeDue ? 'soon' : 'fresh' };
@@ -57,7 +61,7 @@ function addMonths(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastDay))).toISOString().slice(0, 10);
 }
 
-/** The freshness list, and below it the blocks that no learner sees before a city has confirmed them. */
+/** The freshness list, and below it the blocks that no learner sees before a city has confirmed them and the resources without a link. */
 export function printFreshness(course: Course, now: Date): string {
   const items = listFreshness(course, now);
   const count = (state: FreshnessState) => items.filter((item) => item.state === state).length;
@@ -68,5 +72,7 @@ export function printFreshness(course: Course, now: Date): string {
   const waiting = listLessons(course).flatMap((lesson) => (lesson.awaiting?.en ?? []).map((block) => [block.awaits, blockNumber(lesson, block.id), block.cites.join(', '), lesson.id]));
   const sums = `${count('due')} due, ${count('soon')} due within ${daysBeforeDue} days, ${count('fresh')} fresh`;
   const held = waiting.length ? `\n\nHeld back until the city has confirmed:\n${printTable(['city', 'block', 'sources', 'lesson'], waiting.sort())}` : '';
-  return `${items.length ? `${table}\n` : ''}${sums}${held}`;
+  const unlinked = course.library.filter(({ link }) => !link || link.gone).map(({ id }) => id);
+  const missing = unlinked.length ? `\n\nIn the library without a link: ${unlinked.join(', ')}` : '';
+  return `${items.length ? `${table}\n` : ''}${sums}${held}${missing}`;
 }
