@@ -1,9 +1,10 @@
-/** `npm run bench`: what the product costs, beside a bare node:http server measured in the same run. Needs Linux and a build. */
+/** `npm run bench` (`npm run bench -- cohorts` for trainers' pages alone): what the product costs, beside a bare node:http server measured in the same run. Needs Linux and a build. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCold, type ColdPage } from './browser';
 import { Client, repeat } from './client';
+import { measureCohorts } from './cohorts';
 import { cpuMs, residentMb, startMeasured, type Measured } from './process';
 import { finishModule, makeGuest, makeMember, openLanding, openLesson, saveProgress, takeQuiz } from './scenarios';
 
@@ -97,12 +98,24 @@ const serve = (name: string) => {
   return startMeasured('build/web.js', environment).then((server) => ({ server, file }));
 };
 
-const hello = await measureHello();
-const first = await serve('requests');
-await measureRequests(first.server, hello);
-await measureBrowser(first.server);
-await first.server.stop();
-if (!process.env.DATABASE_URL) await measureDisk();
+async function measureTrainers(): Promise<void> {
+  const { server, file } = await serve('cohorts');
+  const measured = (times: number, task: () => Promise<unknown>) => costOf(server, { times, atOnce: 2 }, task);
+  await measureCohorts({ port: server.port, databaseUrl: process.env.DATABASE_URL ?? `file:${file}`, costOf: measured, add });
+  await server.stop();
+}
+
+async function measureLearners(): Promise<void> {
+  const hello = await measureHello();
+  const first = await serve('requests');
+  await measureRequests(first.server, hello);
+  await measureBrowser(first.server);
+  await first.server.stop();
+  if (!process.env.DATABASE_URL) await measureDisk();
+}
+
+if (process.argv[2] !== 'cohorts') await measureLearners();
+await measureTrainers();
 rmSync(folder, { recursive: true, force: true });
 
 for (const { what, measured, unit, goal } of rows) {

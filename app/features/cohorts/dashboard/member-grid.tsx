@@ -111,9 +111,9 @@ export function MemberGrid({ query, ...props }: MemberGridProps) {
       <p className="hint">{t('grid.note')}</p>
       <Narrow path={path} query={query} />
       {page.rows.length === 0 ? <p className="notice">{t('grid.empty')}</p> : (
-        <div className="cohorts-scroll" role="region" aria-labelledby="members" tabIndex={0}>
+        <div className="cohorts-scroll" role="region" aria-labelledby="grid-caption" tabIndex={0}>
           <table className="cohorts-grid">
-            <caption className="visually-hidden">{t('grid.caption', { count: page.rows.length })}</caption>
+            <caption id="grid-caption" className="visually-hidden">{t('grid.caption', { count: page.rows.length })}</caption>
             <Heads modules={modules} />
             <Rows {...props} />
           </table>
