@@ -2,6 +2,7 @@ import { resolveActor, type MergeGuest } from './features/accounts/actor.server'
 import { guestCookie } from './features/accounts/guest.server';
 import { getCourse } from './features/content/load.server';
 import { ensureFilms } from './features/films/film.server';
+import { askForSummaries } from './features/learning/members/refresh-summaries.server';
 import { mergeLearners } from './features/learning/merge.server';
 import { mergeQuizzes } from './features/quizzes/quiz.server';
 import { mergeTools } from './features/workbook/tool.server';
@@ -23,6 +24,7 @@ let worker: Worker | null = null;
 async function open(): Promise<void> {
   getCourse();
   await applyMigrations(settings.DATABASE_URL);
+  await askForSummaries(new Date());
   worker ??= startWorker(jobs);
   ensureFilms();
 }

@@ -2,12 +2,14 @@ import { sendLinkMail } from './features/accounts/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
 import { countCohort } from './features/cohorts/dashboard/tally.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
+import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
 import type { JobHandlers } from './platform/queue.server';
 
 /** Who does which work in the background. */
 export const jobs: JobHandlers = {
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
   countCohort: (payload) => countCohort(payload, new Date()),
+  refreshSummaries,
   refreshDeadlines: refreshDeadlinesJob,
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),
 };

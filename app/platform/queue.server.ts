@@ -53,13 +53,24 @@ export async function enqueueAll(tx: Pick<Tx, 'job'>, jobs: readonly NewJob[]): 
   await tx.job.createMany({ data: jobs.map(({ kind, payload, runAt = new Date() }) => ({ id: newId(), kind, payload: JSON.stringify(payload), runAt })) });
 }
 
-/** Records work that need not be done twice at once: while a job of this id waits or is done, nothing is added. */
-export async function enqueueOnce(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload }: { id: string; kind: string; payload: unknown }, now: Date): Promise<void> {
-  const text = JSON.stringify(payload);
+/** A job whose id says what it is about. */
+interface NamedJob extends NewJob {
+  id: string;
+}
+
+/** Records work that need not be done twice at once: while a job of this id waits, nothing is added. */
+export async function enqueueOnce(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload }: NamedJob, now: Date): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${text}, ${now}, ${now}, 0)
+    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${JSON.stringify(payload)}, ${now}, ${now}, 0)
     ON CONFLICT ("id") DO UPDATE SET "payload" = excluded."payload", "runAt" = excluded."runAt", "attempts" = 0, "doneAt" = NULL, "failedAt" = NULL, "error" = NULL
     WHERE "Job"."doneAt" IS NOT NULL OR "Job"."failedAt" IS NOT NULL`;
+}
+
+/** Records work that is done once and never again: where there was ever a job of this id, nothing is added. */
+export async function enqueueFirst(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload }: NamedJob, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${JSON.stringify(payload)}, ${now}, ${now}, 0)
+    ON CONFLICT ("id") DO NOTHING`;
 }
 
 function isFree(now: Date) {
