@@ -11,15 +11,18 @@ export interface Mail {
   text: string;
   html?: string;
   locale: Locale;
+  /** where one click ends mails of this kind, for mail programs to offer (RFC 8058) */
+  unsubscribeUrl?: string;
 }
 
 const address = z.email();
 const patienceMs = 20_000;
 
-function message({ to, subject, text, html, locale }: Mail) {
+function message({ to, subject, text, html, locale, unsubscribeUrl }: Mail) {
   // As an object the address is one address, whatever it contains; the schema refuses lists and line breaks.
   const recipient = { name: '', address: address.parse(to) };
-  const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' };
+  const oneClick = unsubscribeUrl ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
+  const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated', ...oneClick };
   return { from: settings.MAIL_FROM, to: recipient, subject, text, html, headers, disableFileAccess: true, disableUrlAccess: true };
 }
 
