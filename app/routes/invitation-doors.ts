@@ -1,8 +1,6 @@
-import { redirect, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
-import { findTrainedCohort, type TrainedCohort } from '../features/cohorts/invitations/trained-cohort.server';
-import { log } from '../platform/log.server';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Locale } from '../platform/locale';
-import { localeOf, requireUser, type UserActor } from './guards';
+import { localeOf } from './guards';
 
 const dones = ['sent', 'resent', 'revoked', 'too-soon', 'not-open', 'nobody', 'archived'] as const;
 /** What a command about invitations came to, as the page after it says. */
@@ -28,11 +26,7 @@ export function onlyByFormOfInvitations({ params }: LoaderFunctionArgs) {
   return redirect(`/${localeOf(params)}/cohorts/${params.cohort ?? ''}/invite`, 303);
 }
 
-/** The cohort whose people somebody may write to as its trainer; others are refused, and that is noted. */
-export async function requireTrainerOf(context: Pick<AppLoadContext, 'actor'>, request: Request, cohortId = ''): Promise<{ user: UserActor; cohort: TrainedCohort }> {
-  const user = requireUser(context, request);
-  const cohort = await findTrainedCohort(user.learnerId, cohortId, new Date());
-  if (cohort) return { user, cohort };
-  if (cohort === false) log.warn({ cohort: cohortId, user: user.userId }, 'cohort refused');
-  throw new Response(null, { status: cohort === false ? 403 : 404 });
+/** Who opens the address of sending by hand is led to the page of the messages. */
+export function onlyByFormOfMessages({ params }: LoaderFunctionArgs) {
+  return redirect(`/${localeOf(params)}/cohorts/${params.cohort ?? ''}/messages`, 303);
 }

@@ -11,13 +11,13 @@ import { pageMeta } from '../../ui/page-meta';
 import { useWords } from '../../ui/use-words';
 import { pageHeaders, privateHeaders } from '../form-answers.server';
 import { readUpload } from '../form-doors';
-import { localeOf } from '../guards';
-import { fallbackOf, isDone, type InviteDone, requireTrainerOf } from '../invitation-doors';
+import { localeOf, requireCohortTrainer } from '../guards';
+import { fallbackOf, isDone, type InviteDone } from '../invitation-doors';
 
 export const headers = pageHeaders;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { cohort } = await requireTrainerOf(context, request, params.cohort);
+  const { cohort } = await requireCohortTrainer(context, request, params.cohort);
   const locale = localeOf(params);
   const { searchParams } = new URL(request.url);
   const invitations = await listInvitations(cohort.id, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1, new Date());
@@ -45,7 +45,7 @@ function refused(text: string, fault: ListFault) {
 
 /** Only looks: what would become of every row. Nothing is written before the trainer confirms. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { user, cohort } = await requireTrainerOf(context, request, params.cohort);
+  const { user, cohort } = await requireCohortTrainer(context, request, params.cohort);
   const allowed = await limit('invite-check', user.learnerId);
   if (!allowed.ok) throw new Response(null, { status: 429, headers: { ...privateHeaders, 'Retry-After': String(allowed.retryAfterSeconds) } });
   const text = await listOf(await readUpload(request));
@@ -63,10 +63,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(pa
 export default function InviteMembers() {
   const { locale, cohort, invitations, done, count } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useWords('invitations');
+  const { t } = useWords(['invitations', 'course']);
   const isGood = done !== null && ['sent', 'resent', 'revoked'].includes(done);
   return (
     <main id="main" className="wrap page invite-page">
+      <nav className="crumbs" aria-label={t('course:lesson.breadcrumb')}>
+        <a href={`/${locale}/cohorts/${cohort.id}`}>{cohort.name}</a>
+      </nav>
       <header className="page-head">
         <h1>{t('invite.title')}</h1>
         <p className="lead">{t('invite.of', { name: cohort.name })}</p>

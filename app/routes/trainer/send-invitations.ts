@@ -3,13 +3,13 @@ import { sendInvitations } from '../../features/cohorts/invitations/invitations.
 import { limit } from '../../platform/rate-limit.server';
 import { privateHeaders } from '../form-answers.server';
 import { readListForm } from '../form-doors';
-import { localeOf } from '../guards';
-import { backToInvitations, fallbackOf, onlyByFormOfInvitations, requireTrainerOf } from '../invitation-doors';
+import { localeOf, requireCohortTrainer } from '../guards';
+import { backToInvitations, fallbackOf, onlyByFormOfInvitations } from '../invitation-doors';
 
 export const loader = onlyByFormOfInvitations;
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { user, cohort } = await requireTrainerOf(context, request, params.cohort);
+  const { user, cohort } = await requireCohortTrainer(context, request, params.cohort);
   const locale = localeOf(params);
   const allowed = await limit('invite-send', user.learnerId);
   if (!allowed.ok) throw new Response(null, { status: 429, headers: { ...privateHeaders, 'Retry-After': String(allowed.retryAfterSeconds) } });

@@ -7,6 +7,7 @@ import { sendMail } from '../../../platform/mail.server';
 import { enqueue, enqueueAll } from '../../../platform/queue.server';
 import { settings } from '../../../platform/settings.server';
 import { signId } from '../../../platform/signed-id.server';
+import { namesOfLearners } from '../names.server';
 import { readList, type ListRow } from './invitation-list';
 import { expiryOf, invitationStateOf, mailed, mayResend, planInvitations, resendableBefore, type InvitationState, type InvitationTimes, type InviteRefusal, type Known, type PlannedRow, type ResendRefusal } from './invitation';
 import { invitationMail } from './invitation-mail.server';
@@ -147,11 +148,6 @@ export async function resendInvitation(cohortId: string, id: string, now: Date):
 
 const invitationJob = z.object({ invitationId: z.string() });
 
-async function nameOf(learnerId: string): Promise<string | null> {
-  const [row] = await db.$queryRaw<{ name: string }[]>`SELECT u."name" FROM "Learner" l JOIN "User" u ON u."id" = l."userId" WHERE l."id" = ${learnerId}`;
-  return row?.name ?? null;
-}
-
 /** The job that sends one invitation; what was withdrawn, accepted or sent meanwhile is not sent. */
 export async function sendInvitation(payload: unknown, now: Date): Promise<void> {
   const { invitationId } = invitationJob.parse(payload);
@@ -160,7 +156,7 @@ export async function sendInvitation(payload: unknown, now: Date): Promise<void>
   const locale = isLocale(row.locale) ? row.locale : masterLocale;
   const url = `${settings.APP_URL.replace(/\/$/, '')}/${locale}/invitation/${signId('invitation', row.id)}`;
   const { name: cohortName, startsOn, endsOn } = row.cohort;
-  const mail = invitationMail({ locale, url, name: row.name, trainer: await nameOf(row.invitedBy), cohort: { name: cohortName, startsOn, endsOn }, until: expiryOf({ createdAt: now, sentAt: now }) });
+  const mail = invitationMail({ locale, url, name: row.name, trainer: (await namesOfLearners([row.invitedBy])).get(row.invitedBy) ?? null, cohort: { name: cohortName, startsOn, endsOn }, until: expiryOf({ createdAt: now, sentAt: now }) });
   await sendMail({ to: row.email, ...mail });
   await db.cohortInvitation.updateMany({ where: { id: row.id, sentAt: null }, data: { sentAt: now } });
 }
