@@ -3,10 +3,12 @@ import { sendInvitation } from './features/cohorts/invitations/invitations.serve
 import { countCohort } from './features/cohorts/dashboard/tally.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
+import { sendCohortMessage } from './features/cohorts/messages/messages.server';
 import type { JobHandlers } from './platform/queue.server';
 
 /** Who does which work in the background. */
 export const jobs: JobHandlers = {
+  sendCohortMessage,
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
   countCohort: (payload) => countCohort(payload, new Date()),
   refreshSummaries,

@@ -24,6 +24,8 @@ const limits = {
   'report-address': { points: 120, seconds: 10 * minute },
   'invite-check': { points: 30, seconds: 10 * minute },
   'invite-send': { points: 10, seconds: hour },
+  'message-send': { points: 10, seconds: hour },
+  'unsubscribe-address': { points: 60, seconds: 10 * minute },
   'note-learner': { points: 60, seconds: 10 * minute },
 } as const;
 export type LimitKind = keyof typeof limits;

@@ -15,11 +15,12 @@ import type landing from '../../locales/en/landing.json';
 import type learning from '../../locales/en/learning.json';
 import type library from '../../locales/en/library.json';
 import type mail from '../../locales/en/mail.json';
+import type messages from '../../locales/en/messages.json';
 import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'messages', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -43,6 +44,7 @@ declare module 'i18next' {
       learning: typeof learning;
       library: typeof library;
       mail: typeof mail;
+      messages: typeof messages;
       quiz: typeof quiz;
       workbook: typeof workbook;
     };

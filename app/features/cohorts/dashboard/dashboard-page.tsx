@@ -93,14 +93,14 @@ function Pace({ tally, measure, cohort }: PartProps) {
   );
 }
 
-function Funnel({ tally, modules }: PartProps) {
-  const { t } = useWords('cohorts');
+function Funnel({ tally, modules, locale }: PartProps) {
+  const { t } = useWords(['cohorts', 'facilitation']);
   const heads = [t('grid.opened'), t('grid.done')];
   const countsOf = (reach: { opened: number; done: number } | undefined) => [reach?.opened ?? 0, reach?.done ?? 0];
   return (
     <section className="card cohorts-part" aria-labelledby="funnel">
       <h2 id="funnel">{t('dashboard.funnel')}</h2>
-      <FigureTable caption={t('dashboard.modulesCaption')} note={t('dashboard.modulesNote')} heads={[t('dashboard.module'), ...heads]} rows={modules.map(({ id, number, title, lang }) => ({ key: id, label: <>{number} <span lang={lang}>{title}</span></>, counts: countsOf(tally.modules[id]) }))} whole={tally.members} />
+      <FigureTable caption={t('dashboard.modulesCaption')} note={t('dashboard.modulesNote')} heads={[t('dashboard.module'), ...heads]} rows={modules.map(({ id, number, title, lang }) => ({ key: id, label: <>{number} <span lang={lang}>{title}</span><span className="hint"><a href={`/${locale}/course/${id}/facilitator`}>{t('facilitation:of', { number })}</a></span></>, counts: countsOf(tally.modules[id]) }))} whole={tally.members} />
       <details>
         <summary>{t('dashboard.lessonsSummary')}</summary>
         <FigureTable caption={t('dashboard.lessonsCaption')} heads={[t('dashboard.lesson'), ...heads]} rows={modules.flatMap(({ lessons }) => lessons.map(({ id, number, title, lang }) => ({ key: id, label: <>{number} <span lang={lang}>{title}</span></>, counts: countsOf(tally.lessons[id]) })))} whole={tally.members} />
@@ -153,14 +153,14 @@ function Figures({ counted, ...props }: Omit<PartProps, 'tally'> & { counted: Co
 
 /** What a cohort's trainers see of it. */
 export function DashboardPage({ counted, page, ...props }: DashboardPageProps) {
-  const { t } = useWords(['cohorts', 'invitations']);
+  const { t } = useWords(['cohorts', 'invitations', 'messages']);
   const { locale, cohort, path, query, measure, modules } = props;
   return (
     <div className="cohorts-page">
       <nav className="crumbs" aria-label={t('list.crumbs')}><a href={`/${locale}/cohorts`}>{t('list.title')}</a></nav>
       <h1>{cohort.name}</h1>
       <CohortFacts cohort={cohort} locale={locale} />
-      <p className="cohorts-ways"><a className="button quiet small" href={`${path}/invite`}>{t('invitations:invite.title')}</a> <a className="button quiet small" href={`${path}/settings`}>{t('settings.title')}</a></p>
+      <p className="cohorts-ways"><a className="button quiet small" href={`${path}/invite`}>{t('invitations:invite.title')}</a> <a className="button quiet small" href={`${path}/messages`}>{t('messages:page.title')}</a> <a className="button quiet small" href={`${path}/settings`}>{t('settings.title')}</a></p>
       <Figures {...props} counted={counted} />
       <MemberGrid locale={locale} path={path} query={query} page={page} measure={measure} modules={modules} />
       <p className="hint">{t('dashboard.privacy')}</p>

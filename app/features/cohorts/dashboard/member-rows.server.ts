@@ -68,7 +68,8 @@ export function standingSql({ quietBefore, today, helpBelow }: Measure): Prisma.
     ELSE 'under-way' END`;
 }
 
-function narrowedTo(show: Show, measure: Measure): Prisma.Sql {
+/** Narrows a statement about members `m` to one list; the dashboard and messages have the same lists. */
+export function narrowedTo(show: Show, measure: Measure): Prisma.Sql {
   if (show === 'all') return Prisma.empty;
   if (show === 'failed-twice') return Prisma.sql`AND m."failedTwice" AND m."finishedAt" IS NULL`;
   if (show === 'nearly-done') return Prisma.sql`AND m."finishedAt" IS NULL AND m."doneCount" >= ${measure.nearlyFrom}`;
