@@ -44,7 +44,7 @@ export async function measureCohorts({ port, databaseUrl, costOf, add }: Cohorts
   for (const size of sizes) {
     const path = await fill(db, trainer, size);
     await untilCounted(client, { path, cookie: trainer.cookie });
-    const cost = (query: string) => costOf(200, () => client.insist({ path: path + query, cookie: trainer.cookie }, 200));
+    const cost = (query: string) => costOf(100, () => client.insist({ path: path + query, cookie: trainer.cookie }, 200));
     costs.push(await cost(''));
     add(`cohort of ${size}: page`, costs.at(-1) ?? Number.NaN, 'ms CPU', size === sizes[0] ? maxMs : (costs[0] ?? 0) * maxRatio);
     add(`cohort of ${size}: stalled, longest first`, await cost('?show=stalled&sort=quiet'), 'ms CPU', null);
