@@ -18,5 +18,5 @@ export const fromDiscoverToDeliver: Record<string, Drawing> = {
   'trial-in-one-district': { draw: trialInOneDistrict, seal: '0e057a94d2f1' },
   'council-receives-proposal': { draw: councilReceivesProposal, seal: 'd8fbd4c96d1b' },
   'answer-in-four-lines': { draw: answerInFourLines, seal: 'eb47a52ace8c' },
-  'seven-stage-table': { draw: sevenStageTable, seal: 'f5c20e572806' },
+  'seven-stage-table': { draw: sevenStageTable, seal: 'fc238d189892' },
 };

@@ -31,9 +31,9 @@ async function heads(words: Words): Promise<string> {
 }
 
 const steps = `<g fill="${colour.coral}"><rect x="376" y="${rowY(0) + 32}" width="18" height="12" rx="3"/><rect x="400" y="${rowY(0) + 22}" width="18" height="22" rx="3"/><rect x="424" y="${rowY(0) + 12}" width="18" height="32" rx="3"/></g><path d="M626 ${rowY(0) + 32}q13 -16 26 0t26 0t26 0t26 0t26 0" fill="none" stroke="${colour.teal}" stroke-width="6" stroke-linecap="round"/>`;
-const month = `<path d="M878 ${rowY(0) + 32}q13 -18 26 0t26 0" fill="none" stroke="${colour.plum}" stroke-width="6" stroke-linecap="round"/>`;
+const month = `<path d="M878 ${rowY(0) + 32}q13 -18 26 0t26 0t26 0t26 0" fill="none" stroke="${colour.plum}" stroke-width="6" stroke-linecap="round"/>`;
 const open = stages.slice(1).map((_, i) => `<rect x="876" y="${rowY(i + 1) + 12}" width="228" height="30" rx="9" fill="none" stroke="${darker(colour.sun, 0.1)}" stroke-width="4" stroke-dasharray="10 9"/>`).join('');
-const cuff = `<path transform="translate(948 ${rowY(0) + 22})" d="M276 20L360 45V176L276 133Z" fill="${colour.teal}"/>`;
+const cuff = `<path transform="translate(1004 ${rowY(0) + 22})" d="M276 20L360 45V176L276 133Z" fill="${colour.teal}"/>`;
 const mug = `<ellipse cx="1206" cy="500" rx="46" ry="44" fill="${colour.ink}" fill-opacity=".1"/><circle cx="1200" cy="492" r="44" fill="${colour.coral}"/><circle cx="1200" cy="492" r="32" fill="#5A3825"/><path d="M1236 466q26 -18 34 2" fill="none" stroke="${colour.coral}" stroke-width="12"/>`;
 
 /** Slide: the learner's own table with seven stages, and a pen that begins. */
@@ -49,7 +49,7 @@ export const sevenStageTable: Draw = async (words) => {
       { svg: await heads(words), from: 6, enter: rise },
       { svg: steps, from: 6, after: 0.5, enter: glide(-20) },
       { svg: month, from: 7, after: 0.5, enter: glide(-20) },
-      { svg: cuff + writingHand({ x: 948, y: rowY(0) + 22 }), from: 7, after: 0.1, enter: travel(380, 60, 1) },
+      { svg: cuff + writingHand({ x: 1004, y: rowY(0) + 22 }), from: 7, after: 0.1, enter: travel(380, 60, 1) },
       { svg: open, from: 8, after: 0.1, enter: appear },
     ],
   };

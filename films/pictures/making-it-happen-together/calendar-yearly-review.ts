@@ -41,7 +41,7 @@ const cardAt = (index: number, row: number) => {
   const fill = columns[index]?.fill ?? colour.leaf;
   return `<rect x="${x}" y="${y}" width="150" height="54" rx="8" fill="${colour.white}" stroke="${fill}" stroke-width="4"/><circle cx="${x + 30}" cy="${y + 27}" r="18" fill="${fill}"/>${marks[index]?.(x + 30, y + 27) ?? ''}<path d="M${x + 60} ${y + 20}h70M${x + 60} ${y + 36}h46" stroke="${colour.inkSoft}" stroke-opacity=".5" stroke-width="6" stroke-linecap="round"/>`;
 };
-const star = `<path d="M791 224l9 17 19 3 -14 14 3 19 -17 -9 -17 9 3 -19 -14 -14 19 -3z" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="3" stroke-linejoin="round" transform="translate(60 -12)"/>`;
+const star = `<path d="M791 224l9 17 19 3 -14 14 3 19 -17 -9 -17 9 3 -19 -14 -14 19 -3z" fill="${colour.sun}" stroke="${darker(colour.sun, 0.25)}" stroke-width="3" stroke-linejoin="round" transform="translate(54 16)"/>`;
 
 const listener = (looks: Looks, [x, y, size]: readonly [number, number, number]) => person(looks, { x, y: y + 20 * size, size, legs: 'none', fromBehind: true }) + chairFromBehind({ x, y, size: size * 1.05, fill: colour.plum });
 const halfCircle =

@@ -16,5 +16,5 @@ export const makingItHappenTogether: Record<string, Drawing> = {
   'planned-reception-house': { draw: plannedReceptionHouse, seal: '7bd2d5f8c0cf' },
   'job-advert-and-tender': { draw: jobAdvertAndTender, seal: 'b212dceb5195' },
   'budget-bar-with-slice': { draw: budgetBarWithSlice, seal: 'b97a8325efa6' },
-  'calendar-yearly-review': { draw: calendarYearlyReview, seal: 'e485b16ef64f' },
+  'calendar-yearly-review': { draw: calendarYearlyReview, seal: '966302567caf' },
 };
