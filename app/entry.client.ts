@@ -10,6 +10,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   note: () => import('./features/discussions/note.client'),
   post: () => import('./features/discussions/post-form.client'),
   film: () => import('./features/films/player.client'),
+  trailer: () => import('./features/films/trailer.client'),
   page: () => import('./ui/page.client'),
 };
 

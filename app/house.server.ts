@@ -1,7 +1,7 @@
 import { resolveActor, type MergeGuest } from './features/accounts/actor.server';
 import { guestCookie } from './features/accounts/guest.server';
 import { getCourse } from './features/content/load.server';
-import { ensureFilms } from './features/films/film.server';
+import { ensureFilms } from './features/films/film-orders.server';
 import { askForSummaries } from './features/learning/members/refresh-summaries.server';
 import { mergeLearners } from './features/learning/merge.server';
 import { mergeQuizzes } from './features/quizzes/quiz.server';

@@ -62,6 +62,8 @@ export default [
     route('library', 'routes/public/library.tsx'),
     route('glossary', 'routes/public/glossary.tsx'),
     route('about', 'routes/public/about.tsx'),
+    route('trailer', 'routes/public/trailer.tsx'),
+    route('trailer/poster', 'routes/public/trailer-poster.ts'),
     route('sign-up', 'routes/account/sign-up.tsx'),
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-in/link', 'routes/account/sign-in-link.tsx'),

@@ -10,7 +10,8 @@ import { DiscussionPart } from './features/discussions/discussion-part';
 import { getDiscussion } from './features/discussions/discussion.server';
 import { findNote } from './features/discussions/note.server';
 import { firstNameOf, readPage } from './features/discussions/post';
-import { ensureFilms, filmOf } from './features/films/film.server';
+import { ensureFilms } from './features/films/film-orders.server';
+import { filmOf } from './features/films/film.server';
 import { FilmPlayer } from './features/films/film-player';
 import { DoneForm } from './features/learning/done-form';
 import { LessonList } from './features/learning/lesson-list';
@@ -125,17 +126,14 @@ async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
   if (!lesson.film) return null;
   const film = filmOf(lessonId, view.locale, lesson.film);
   if (!film) return null;
-  if (film.state === 'making') ensureFilms({ first: { lessonId, locale: view.locale } });
+  if (film.state === 'making') ensureFilms({ lessonId, locale: view.locale });
   const watched = await findFilmProgress(view.learnerId, lessonId);
   return (
     <FilmPlayer
-      lessonId={lessonId}
       film={film}
       narration={lesson.film.narration[view.locale]}
-      position={watched?.position ?? 0}
-      spans={watched?.spans ?? []}
-      learnerId={view.learnerId}
       locale={view.locale}
+      watching={{ lessonId, learnerId: view.learnerId, position: watched?.position ?? 0, spans: watched?.spans ?? [] }}
     />
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { captionText, MAX_LINE, pieces, timedCues, tooFast, wrapped } from './captions';
+import { captionText, MAX_LINE, pieces, readable, readingSeconds, timedCues, tooFast, wrapped } from './captions';
 
 const word = fc.stringMatching(/^[a-zà-ü]{1,14}[,.;!?]?$/);
 const sentence = fc.array(word, { minLength: 1, maxLength: 60 }).map((words) => words.join(' '));
@@ -66,6 +66,26 @@ describe('the times of captions', () => {
     const [short, long] = timedCues(['a', 'b'], [1, 3], { start: 10, end: 14 });
     expect(short).toMatchObject({ start: 10, end: 11 });
     expect(long).toMatchObject({ start: 11, end: 14 });
+  });
+
+  it('can all be read when the whole sentence can, however unevenly it is spoken', () => {
+    fc.assert(
+      fc.property(weighted, fc.double({ min: 0, max: 300, noNaN: true }), fc.double({ min: 0, max: 3, noNaN: true }), (parts, start, spare) => {
+        const texts = parts.map(([text]) => text);
+        const needed = texts.reduce((sum, text) => sum + readingSeconds(text), 0);
+        const spoken = timedCues(texts, parts.map(([, weight]) => weight), { start, end: start + needed + spare });
+        const cues = readable(spoken);
+        expect(tooFast(cues)).toEqual([]);
+        expect(cues.map(({ lines }) => lines)).toEqual(spoken.map(({ lines }) => lines));
+        expect([cues[0]?.start, cues.at(-1)?.end]).toEqual([spoken[0]?.start, spoken.at(-1)?.end]);
+        for (const [index, cue] of cues.entries()) if (index > 0) expect(cue.start).toBe(cues[index - 1]?.end);
+      }),
+    );
+  });
+
+  it('stay where they are when they are calm', () => {
+    const calm = [{ start: 0, end: 4, lines: ['calm'] }, { start: 4, end: 9, lines: ['words'] }];
+    expect(readable(calm)).toEqual(calm);
   });
 
   it('are called too fast above 21 characters a second, and only then', () => {

@@ -2,6 +2,8 @@
 export const MAX_LINE = 42;
 /** Faster captions than this cannot be read by many. */
 export const MAX_CHARACTERS_PER_SECOND = 21;
+/** What films are timed for: a little calmer, since times are rounded. */
+const CALM_CHARACTERS_PER_SECOND = 20.5;
 
 export interface Cue {
   start: number;
@@ -102,6 +104,33 @@ export function timedCues(texts: readonly string[], weights: readonly number[], 
     const cue = { start: at, end, lines: wrapped(text) ?? [text] };
     at = end;
     return cue;
+  });
+}
+
+/** How long a text must be shown so that it can be read. */
+export function readingSeconds(text: string): number {
+  return captionText(text).length / CALM_CHARACTERS_PER_SECOND;
+}
+
+/**
+ * Moves the borders between cues that follow one another as little as possible, so that each can be read in time.
+ * Where the whole time is too short for the whole text, the last cues are.
+ */
+export function readable(cues: readonly Cue[]): Cue[] {
+  const needs = cues.map(({ lines }) => readingSeconds(lines.join(' ')));
+  let latest = cues.at(-1)?.end ?? 0;
+  const latestEnds = needs.map(() => 0);
+  for (let index = needs.length - 1; index >= 0; index--) {
+    latestEnds[index] = latest;
+    latest -= needs[index] ?? 0;
+  }
+  let start = cues[0]?.start ?? 0;
+  return cues.map((cue, index) => {
+    const earliest = start + (needs[index] ?? 0);
+    const end = index === cues.length - 1 ? cue.end : Math.max(earliest, Math.min(cue.end, latestEnds[index] ?? cue.end));
+    const moved = { ...cue, start, end };
+    start = end;
+    return moved;
   });
 }
 

@@ -4,12 +4,12 @@ import { parseArgs } from 'node:util';
 import { isLocale, type Locale } from '../app/platform/locale';
 import { writeWhole } from './files';
 import { hero } from './pictures/hero';
-import { makeFilms, tableOf, type Order } from './pipeline';
+import { makeFilms, tableOf, type Order, type Wish } from './pipeline';
 
 const usage = `Makes the films of the course that are missing or outdated.
   --lesson <id>        only this lesson's film
   --locale <lng>       only this language
-  --first <id>:<lng>   make this one before all others
+  --first <id>:<lng>   make this one before all others; may be given several times
   --media <folder>     where the films go (MEDIA_DIR, data/media)
   --content <folder>   where the course lies (content)
   --background         leave the processor to others
@@ -20,15 +20,23 @@ function localeOf(text: string | undefined): Locale | undefined {
   throw new Error(`"${text}" is not a language of the course.\n\n${usage}`);
 }
 
-function firstOf(text: string | undefined): { lesson: string; locale: Locale } | undefined {
-  const [lesson, lng] = (text ?? '').split(':');
+function wishOf(text: string): Wish[] {
+  const [lesson, lng] = text.split(':');
   const locale = localeOf(lng);
-  return lesson && locale ? { lesson, locale } : undefined;
+  return lesson && locale ? [{ lesson, locale }] : [];
+}
+
+/** Wishes of the command line, and those that come later from the process that started this one. */
+function listenForWishes(given: readonly string[]): Wish[] {
+  const wishes = given.flatMap(wishOf);
+  process.on('message', (text) => void wishes.push(...wishOf(String(text))));
+  process.channel?.unref();
+  return wishes;
 }
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const options = { lesson: text, locale: text, first: text, media: text, content: text, hero: text, background: flag, help: flag } as const;
+const options = { lesson: text, locale: text, first: { type: 'string', multiple: true }, media: text, content: text, hero: text, background: flag, help: flag } as const;
 
 type Wishes = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
@@ -38,7 +46,7 @@ function orderOf(wishes: Wishes, env: NodeJS.ProcessEnv): Omit<Order, 'say'> {
     mediaFolder: path.resolve(wishes.media ?? (env['MEDIA_DIR'] || 'data/media')),
     lesson: wishes.lesson,
     locale: localeOf(wishes.locale),
-    first: firstOf(wishes.first),
+    first: listenForWishes(wishes.first ?? []),
   };
 }
 

@@ -34,11 +34,12 @@ describe('a file written whole', () => {
 
 describe('sweeping', () => {
   it('removes what a killed run left and keeps everything finished', () => {
-    mkdirSync(path.join(folder, 'making-en-abc'));
-    writeFileSync(path.join(folder, 'making-en-abc', 'narration.wav'), '');
+    mkdirSync(path.join(folder, '.work-en-abc'));
+    writeFileSync(path.join(folder, '.work-en-abc', 'narration.wav'), '');
     writeFileSync(path.join(folder, 'manifest-en.json.1a2b.part'), '');
     writeFileSync(path.join(folder, 'manifest-en.json'), '{}');
+    writeFileSync(path.join(folder, 'making-it-happen-en-abc.mp4'), '');
     sweep(folder);
-    expect(readdirSync(folder)).toEqual(['manifest-en.json']);
+    expect(readdirSync(folder)).toEqual(['making-it-happen-en-abc.mp4', 'manifest-en.json']);
   });
 });

@@ -15,9 +15,12 @@ export function sizeOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.size ?? null;
 }
 
+/** How the names of working folders begin: like those of no lesson. */
+export const WORKING = '.work-';
+
 /** Removes what a killed run left behind: unfinished files and working folders. */
 export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.endsWith('.part') || name.startsWith('making-')) rmSync(path.join(folder, name), { recursive: true, force: true });
+    if (name.endsWith('.part') || name.startsWith(WORKING)) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }

@@ -4,7 +4,7 @@ import { filmManifestSchema, transcriptSchema, type FilmManifest, type Transcrip
 import { locales, type Locale } from '../app/platform/locale';
 import { tooFast, type Cue } from './captions';
 import { encode, loudnessFilter } from './encoder';
-import { sizeOf, writeWhole } from './files';
+import { sizeOf, WORKING, writeWhole } from './files';
 import { keySeconds, shoot } from './frames';
 import { filmHash, fingerprint, type LessonScripts, type Script } from './script';
 import { paintSlide } from './slide';
@@ -31,14 +31,16 @@ export function manifestFile(mediaFolder: string, lesson: string, locale: Locale
 const folderOf = ({ mediaFolder, script }: Job) => path.join(mediaFolder, script.lesson);
 const stemOf = ({ script }: Job) => `${script.lesson}-${script.locale}-${filmHash(script)}`;
 
-function readManifest({ mediaFolder, script }: Job): FilmManifest | null {
+/** What was said when a film was last made; null when it never was, or in another form. */
+export function readManifest({ mediaFolder, script }: Pick<Job, 'mediaFolder' | 'script'>): FilmManifest | null {
   const file = manifestFile(mediaFolder, script.lesson, script.locale);
   if (!existsSync(file)) return null;
   const read = filmManifestSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   return read.success ? read.data : null;
 }
 
-const filesOf = (manifest: FilmManifest) => [
+/** Everything a film consists of but its manifest. */
+export const filesOf = (manifest: FilmManifest) => [
   manifest.video, manifest.poster, manifest.posterJpeg, manifest.sprite, manifest.thumbnails, manifest.chapters, manifest.transcript, ...manifest.captions,
 ];
 
@@ -137,7 +139,7 @@ function publish(job: Job, timeline: Timeline, workFolder: string): FilmManifest
 }
 
 async function makeWhole(job: Job): Promise<FilmManifest> {
-  const workFolder = mkdtempSync(path.join(folderOf(job), `making-${job.script.locale}-`));
+  const workFolder = mkdtempSync(path.join(folderOf(job), `${WORKING}${job.script.locale}-`));
   try {
     const stem = stemOf(job);
     job.say('  speaking');

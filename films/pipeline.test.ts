@@ -113,12 +113,12 @@ describe('making a film', { timeout: 120_000 }, () => {
     const broken = narration('mot');
     broken.slides.s1.labels.quick = 'a label that is a great deal too long for the card on which it has to stand in the picture';
     write('narration.fr.yaml', broken);
-    const result = await makeFilms(order({ first: { lesson: 'a-film', locale: 'fr' } }));
+    const result = await makeFilms(order({ first: [{ lesson: 'a-film', locale: 'fr' }] }));
     expect(result?.failures).toHaveLength(1);
     expect(result?.failures[0]).toMatch(/^a-film \(fr\): Slide s1 \(fr\): .*does not fit/);
     expect(result?.made.map(({ manifest }) => manifest.lang)).toEqual(['en', 'de']);
     const names = readdirSync(path.join(media, 'a-film'));
-    expect(names.filter((name) => name.includes('-fr') || name.startsWith('making') || name.endsWith('.part'))).toEqual([]);
+    expect(names.filter((name) => name.includes('-fr') || name.startsWith('.work') || name.endsWith('.part'))).toEqual([]);
   });
 
   it('leaves the work to the process that is already at it', async () => {

@@ -6,7 +6,14 @@ import { locales, type Locale } from '../app/platform/locale';
 import { sweep } from './files';
 import { isCurrent, makeFilm, manifestFile, type Job } from './film-maker';
 import { takeLock } from './lock';
+import { prune } from './prune';
 import { readScripts, type LessonScripts } from './script';
+import { clock, textTable } from './text-table';
+
+export interface Wish {
+  lesson: string;
+  locale: Locale;
+}
 
 export interface Order {
   contentFolder: string;
@@ -15,8 +22,8 @@ export interface Order {
   lesson?: string | undefined;
   /** only this language */
   locale?: Locale | undefined;
-  /** the film somebody is waiting for: made before all others */
-  first?: { lesson: string; locale: Locale } | undefined;
+  /** films somebody is waiting for, made before all others in this order; more may come while others are made */
+  first?: Wish[] | undefined;
   say: (line: string) => void;
 }
 
@@ -33,16 +40,19 @@ export interface Result {
 }
 
 function jobsOf(order: Order, lessons: readonly LessonScripts[]): Job[] {
-  const jobs = lessons.flatMap((lesson) =>
+  return lessons.flatMap((lesson) =>
     locales.flatMap((locale) => {
       const script = lesson.scripts[locale];
       const wanted = (order.lesson ?? lesson.lesson) === lesson.lesson && (order.locale ?? locale) === locale;
-      return script && wanted ? [{ lesson, script, mediaFolder: order.mediaFolder, say: order.say }] : [];
+      return script && wanted && !lesson.replaced.includes(locale) ? [{ lesson, script, mediaFolder: order.mediaFolder, say: order.say }] : [];
     }),
   );
-  const { first } = order;
-  const rank = ({ script }: Job) => Number(!(first?.lesson === script.lesson && first.locale === script.locale));
-  return jobs.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Takes what somebody waits for longest out of the jobs, or else the first. */
+function takeNext(jobs: Job[], first: readonly Wish[]): Job | undefined {
+  const wished = first.map(({ lesson, locale }) => jobs.findIndex(({ script }) => script.lesson === lesson && script.locale === locale));
+  return jobs.splice(wished.find((index) => index >= 0) ?? 0, 1)[0];
 }
 
 async function makeOne(job: Job): Promise<Made> {
@@ -57,9 +67,10 @@ async function makeOne(job: Job): Promise<Made> {
   return { manifest, seconds: (performance.now() - begun) / 1000 };
 }
 
-async function makeAll(jobs: readonly Job[]): Promise<Result> {
+async function makeAll(jobs: readonly Job[], first: readonly Wish[]): Promise<Result> {
   const result: Result = { made: [], failures: [] };
-  for (const job of jobs) {
+  const left = [...jobs];
+  for (let job = takeNext(left, first); job; job = takeNext(left, first)) {
     try {
       result.made.push(await makeOne(job));
     } catch (error) {
@@ -85,7 +96,9 @@ export async function makeFilms(order: Order): Promise<Result | null> {
       mkdirSync(folder, { recursive: true });
       sweep(folder);
     }
-    return await makeAll(jobsOf(order, lessons));
+    const result = await makeAll(jobsOf(order, lessons), order.first ?? []);
+    for (const { lesson } of lessons) prune(path.join(order.mediaFolder, lesson), Date.now());
+    return result;
   } finally {
     release();
   }
@@ -96,13 +109,9 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 /** A table of what there is now: length, size, size per minute, and how long the making took. */
 export function tableOf(made: readonly Made[]): string {
   const rows = made.map(({ manifest, seconds }) => {
-    const minutes = manifest.durationSeconds / 60;
-    const length = `${Math.floor(minutes)}:${String(Math.round(manifest.durationSeconds % 60)).padStart(2, '0')}`;
-    const size = kilobytes(manifest.video.bytes);
-    const perMinute = `${kilobytes(manifest.video.bytes / minutes)}/min`;
-    return [manifest.lesson, manifest.lang, length, size, perMinute, seconds === null ? 'unchanged' : `${seconds.toFixed(1)} s`];
+    const perMinute = `${kilobytes((manifest.video.bytes * 60) / manifest.durationSeconds)}/min`;
+    const took = seconds === null ? 'unchanged' : `${seconds.toFixed(1)} s`;
+    return [manifest.lesson, manifest.lang, clock(manifest.durationSeconds), kilobytes(manifest.video.bytes), perMinute, took];
   });
-  const table = [['film', 'language', 'length', 'size', 'rate', 'made in'], ...rows];
-  const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return textTable([['film', 'language', 'length', 'size', 'rate', 'made in'], ...rows]);
 }

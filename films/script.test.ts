@@ -42,6 +42,13 @@ describe('reading scripts', () => {
     expect(readScripts(content)).toEqual([]);
   });
 
+  it('reads the trailer before the lessons, and says where a filmed original stands in', () => {
+    write('film.yaml', { ...film, sources: { de: { url: '/media/own.mp4', type: 'video/mp4' } } });
+    mkdirSync(path.join(content, 'trailer'));
+    writeFileSync(path.join(content, 'trailer', 'film.yaml'), stringify({ ...film, id: 'trailer' }));
+    expect(readScripts(content).map(({ lesson: id, replaced }) => [id, replaced])).toEqual([['trailer', []], ['a-film', ['de']]]);
+  });
+
   it('names the file and the slide when sentences are missing', () => {
     write('narration.it.yaml', narration(['Uno.']));
     expect(() => readScripts(content)).toThrow(/narration\.it\.yaml: Slide s1 needs 2 sentences and has 1/);
@@ -68,6 +75,13 @@ describe('the fingerprint of a film', () => {
     const before = filmHash(english());
     write('narration.de.yaml', narration(['Eins.', 'Zwei.']));
     expect(filmHash(english())).toBe(before);
+  });
+
+  it('changes with another language only where its captions need more time', () => {
+    const before = filmHash(english());
+    write('narration.de.yaml', narration(['Ein Satz, der viel länger ist und den man darum nicht so schnell lesen kann.', 'Zwei.']));
+    expect(english().slides[0]?.readSeconds).toEqual([4, 0.5]);
+    expect(filmHash(english())).not.toBe(before);
   });
 
   it('changes with every word, with the picture and with the language', () => {

@@ -5,14 +5,16 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { locales, type Locale } from '../app/platform/locale';
 import { pictures } from './pictures/pictures';
-import { VOICE_VERSION } from './voice';
+import { readingSeconds } from './captions';
+import { voiceVersion } from './voice';
 
 /** Part of every film's fingerprint: raise it when motion, sound, encoding or what stands on every slide change. */
-export const DESIGN_VERSION = 'design-1';
+export const DESIGN_VERSION = 'design-2';
 
 const filmSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]+$/),
   kind: z.string(),
+  sources: z.record(z.string(), z.unknown()).default({}),
   slides: z.array(z.object({ id: z.string(), picture: z.string(), sentences: z.number().int().positive() })).default([]),
 });
 
@@ -31,6 +33,8 @@ export interface ScriptSlide extends z.infer<typeof slideTextSchema> {
   picture: string;
   /** one recorded file or nothing per sentence */
   recordings: Array<string | null>;
+  /** how long each sentence must last with its pause, so that its captions can be read in every language: in half seconds */
+  readSeconds: number[];
 }
 
 /** Everything one film in one language is made from. */
@@ -43,6 +47,8 @@ export interface Script {
 
 export interface LessonScripts {
   lesson: string;
+  /** languages in which a filmed original is shown instead */
+  replaced: string[];
   scripts: Partial<Record<Locale, Script>>;
 }
 
@@ -63,7 +69,7 @@ function combined(film: FilmFile, narration: NarrationFile, folder: string): Omi
       throw new Error(`Slide ${id} needs ${sentences} sentences and has ${text.say.length}.`);
     }
     const recordings = text.say.map((_, index) => recordingOf(folder, id, index + 1));
-    slides.push({ ...text, id, picture, recordings });
+    slides.push({ ...text, id, picture, recordings, readSeconds: [] });
   }
   return { lesson: film.id, title: narration.title, slides };
 }
@@ -80,13 +86,31 @@ function readScript(film: FilmFile, folder: string, locale: Locale): Script | nu
   }
 }
 
+/** A film waits for its slowest captions; the steps keep a changed word of another language from making it anew. */
+function giveReadingTimes(scripts: readonly Script[]): void {
+  for (const { slides } of scripts) {
+    for (const [index, slide] of slides.entries()) {
+      const longest = (sentence: number) => Math.max(...scripts.map(({ slides: all }) => readingSeconds(all[index]?.say[sentence] ?? '')));
+      slide.readSeconds = slide.say.map((_, sentence) => Math.ceil(longest(sentence) * 2) / 2);
+    }
+  }
+}
+
+/** The trailer comes first: it stands on the front page. */
+const filmFolders = ['trailer', 'modules'];
+
+function listFilmFiles(contentFolder: string): string[] {
+  return filmFolders.flatMap((name) => {
+    const folder = path.join(contentFolder, name);
+    if (!existsSync(folder)) return [];
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((found) => path.basename(found) === 'film.yaml');
+    return names.sort().map((found) => path.join(folder, found));
+  });
+}
+
 /** All narrated films below a content folder, with the languages whose narration is complete. */
 export function readScripts(contentFolder: string): LessonScripts[] {
-  const files = readdirSync(path.join(contentFolder, 'modules'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => path.basename(name) === 'film.yaml')
-    .sort();
-  return files.flatMap((name) => {
-    const file = path.join(contentFolder, 'modules', name);
+  return listFilmFiles(contentFolder).flatMap((file) => {
     const film = filmSchema.parse(parse(readFileSync(file, 'utf8')));
     if (film.kind !== 'narrated') return [];
     const scripts: LessonScripts['scripts'] = {};
@@ -94,7 +118,8 @@ export function readScripts(contentFolder: string): LessonScripts[] {
       const script = readScript(film, path.dirname(file), locale);
       if (script) scripts[locale] = script;
     }
-    return [{ lesson: film.id, scripts }];
+    giveReadingTimes(Object.values(scripts));
+    return [{ lesson: film.id, replaced: Object.keys(film.sources), scripts }];
   });
 }
 
@@ -111,5 +136,5 @@ export function filmHash(script: Script): string {
     labels: Object.entries(slide.labels).sort(([a], [b]) => (a < b ? -1 : 1)),
     recordings: recordings.map((file) => file && createHash('sha256').update(readFileSync(file)).digest('hex')),
   }));
-  return fingerprint([DESIGN_VERSION, VOICE_VERSION, script.lesson, script.locale, script.title, slides]);
+  return fingerprint([DESIGN_VERSION, voiceVersion(script.locale), script.lesson, script.locale, script.title, slides]);
 }

@@ -29,6 +29,13 @@ export function fromRaw(bytes: Buffer): Int16Array {
   return samples;
 }
 
+/** The samples of a WAV file of this pipeline's kind: 16 kHz, 16 bit, mono. */
+export function fromWav(file: Buffer): Int16Array {
+  const isOurs = file.toString('latin1', 0, 4) === 'RIFF' && file.readUInt16LE(22) === 1 && file.readUInt32LE(24) === SAMPLE_RATE && file.readUInt16LE(34) === 16;
+  if (!isOurs) throw new Error(`The sound is not mono at ${SAMPLE_RATE} samples a second.`);
+  return fromRaw(file.subarray(HEADER_BYTES));
+}
+
 const QUIET = 60;
 
 /** Cuts silence off both ends, keeping a breath of 30 ms before and 60 ms after. */

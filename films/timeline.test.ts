@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { MAX_LINE } from './captions';
+import { MAX_LINE, readingSeconds, tooFast } from './captions';
 import type { Script, ScriptSlide } from './script';
 import { secondsOf, SAMPLE_RATE } from './sound';
 import { speakScript, translatedCues } from './timeline';
@@ -7,11 +7,11 @@ import { speakScript, translatedCues } from './timeline';
 /** A voice that takes a twentieth of a second for each character. */
 vi.mock('./voice', () => {
   const say = (text: string) => Promise.resolve(new Int16Array(text.length * 800).fill(500));
-  return { say, sayOrPlay: say, VOICE_VERSION: 'test' };
+  return { say, sayOrPlay: say, voiceVersion: () => 'test' };
 });
 
 const slide = (id: string, say: string[]): ScriptSlide => ({
-  id, picture: 'two-paths', chapter: id, heading: id, labels: {}, describes: id, say, recordings: say.map(() => null),
+  id, picture: 'two-paths', chapter: id, heading: id, labels: {}, describes: id, say, recordings: say.map(() => null), readSeconds: say.map(() => 0),
 });
 const long = 'The first of the common basic principles calls integration a two-way process of mutual accommodation, and it means both sides.';
 const script: Script = { lesson: 'a-film', locale: 'en', title: 'A film', slides: [slide('s1', ['Short one.', long]), slide('s2', ['The end.'])] };
@@ -38,12 +38,22 @@ describe('a spoken script', () => {
     }
   });
 
-  it('shows captions exactly while their sentence is spoken', async () => {
+  it('shows captions from the first word of their sentence into the pause behind it, never into the next one', async () => {
     const { slides } = await speakScript(script);
-    for (const { start, end, cues } of slides.flatMap(({ sentences }) => sentences)) {
+    const sentences = slides.flatMap(({ sentences: own }) => own);
+    for (const [index, { start, end, cues }] of sentences.entries()) {
       expect(cues[0]?.start).toBe(start);
-      expect(cues.at(-1)?.end).toBe(end);
+      expect(cues.at(-1)?.end).toBeGreaterThanOrEqual(end);
+      expect(cues.at(-1)?.end).toBeLessThan(sentences[index + 1]?.start ?? Infinity);
     }
+  });
+
+  it('pauses until the slowest captions can be read, in this language and in the others', async () => {
+    const translation = `${long} And this is what makes it so much longer in another language.`;
+    const slow = { ...script, slides: script.slides.map((one) => ({ ...one, readSeconds: one.say.map(() => Math.ceil(readingSeconds(translation) * 2) / 2) })) };
+    const { slides } = await speakScript(slow);
+    expect(tooFast(slides.flatMap(({ sentences }) => sentences.flatMap(({ cues }) => cues)))).toEqual([]);
+    expect(tooFast(translatedCues(slides, script.slides.map(({ say }) => say.map(() => translation))))).toEqual([]);
   });
 });
 

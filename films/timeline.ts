@@ -1,5 +1,6 @@
-import { captionText, pieces, timedCues, type Cue } from './captions';
+import { captionText, pieces, readable, readingSeconds, timedCues, type Cue } from './captions';
 import type { Script, ScriptSlide } from './script';
+import type { Locale } from '../app/platform/locale';
 import { nearestPause, secondsOf, track } from './sound';
 import { say, sayOrPlay } from './voice';
 
@@ -8,6 +9,10 @@ const LEAD = 0.8;
 const BETWEEN_SENTENCES = 0.55;
 const BETWEEN_SLIDES = 0.9;
 const TAIL = 1.6;
+/** A caption may stand this long after its last word … */
+const LINGER = 0.5;
+/** … and goes this long before the next one. */
+const GAP = 0.04;
 /** The next slide comes in this long before its first word. */
 const CUT = 0.35;
 
@@ -31,11 +36,22 @@ export interface Timeline {
   slides: TimedSlide[];
 }
 
-async function cuesOf(text: string, samples: Int16Array, span: { start: number; end: number; script: Script }): Promise<Cue[]> {
+/** When a sentence is spoken, and when the next one begins. */
+interface Span {
+  start: number;
+  end: number;
+  next: number;
+}
+
+/** When a caption goes: with its last word or a little later, and never before it could be read if the pause allows it. */
+function shownUntil(text: string, { start, end, next }: Span): number {
+  return Math.max(end, Math.min(next - GAP, Math.max(end + LINGER, start + readingSeconds(text))));
+}
+
+async function cuesOf(text: string, samples: Int16Array, { locale, ...span }: Span & { locale: Locale }): Promise<Cue[]> {
   const texts = pieces(text);
-  if (texts.length === 1) return timedCues(texts, [1], span);
   const weights: number[] = [];
-  for (const piece of texts) weights.push((await say(piece, span.script.locale)).length);
+  for (const piece of texts) weights.push(texts.length === 1 ? 1 : (await say(piece, locale)).length);
   const cues = timedCues(texts, weights, span);
   for (const [index, cue] of cues.entries()) {
     const before = cues[index - 1];
@@ -45,7 +61,9 @@ async function cuesOf(text: string, samples: Int16Array, span: { start: number; 
     before.end = at;
     cue.start = at;
   }
-  return cues;
+  const last = cues.at(-1);
+  if (last) last.end = shownUntil(text, span);
+  return readable(cues);
 }
 
 class Tape {
@@ -58,15 +76,17 @@ class Tape {
   }
 }
 
-async function speakSlide(slide: ScriptSlide, script: Script, tape: Tape): Promise<TimedSentence[]> {
+/** Speaks one slide; after each sentence there is time to read it, in whichever language. */
+async function speakSlide(slide: ScriptSlide, { locale, tape, after }: { locale: Locale; tape: Tape; after: number }): Promise<TimedSentence[]> {
   const sentences: TimedSentence[] = [];
   for (const [index, text] of slide.say.entries()) {
-    if (index > 0) tape.add(BETWEEN_SENTENCES);
-    const samples = await sayOrPlay(text, script.locale, slide.recordings[index] ?? null);
+    const samples = await sayOrPlay(text, locale, slide.recordings[index] ?? null);
     const start = tape.seconds;
     tape.add(samples);
-    const span = { start, end: tape.seconds, script };
-    sentences.push({ start, end: span.end, text: captionText(text), cues: await cuesOf(text, samples, span) });
+    const end = tape.seconds;
+    const rest = index < slide.say.length - 1 ? BETWEEN_SENTENCES : after;
+    tape.add(Math.max(rest, start + (slide.readSeconds[index] ?? 0) + GAP - end));
+    sentences.push({ start, end, text: captionText(text), cues: await cuesOf(text, samples, { start, end, next: tape.seconds, locale }) });
   }
   return sentences;
 }
@@ -78,8 +98,8 @@ export async function speakScript(script: Script): Promise<Timeline> {
   const slides: TimedSlide[] = [];
   for (const [index, slide] of script.slides.entries()) {
     const start = index === 0 ? 0 : tape.seconds - CUT;
-    const sentences = await speakSlide(slide, script, tape);
-    tape.add(index < script.slides.length - 1 ? BETWEEN_SLIDES : TAIL);
+    const after = index < script.slides.length - 1 ? BETWEEN_SLIDES : TAIL;
+    const sentences = await speakSlide(slide, { locale: script.locale, tape, after });
     slides.push({ id: slide.id, start, end: tape.seconds, sentences });
   }
   for (const [index, slide] of slides.entries()) slide.end = slides[index + 1]?.start ?? tape.seconds;
@@ -90,10 +110,11 @@ export async function speakScript(script: Script): Promise<Timeline> {
 export function translatedCues(slides: readonly TimedSlide[], texts: readonly (readonly string[])[]): Cue[] {
   return slides.flatMap((slide, slideIndex) =>
     slide.sentences.flatMap(({ start, end }, index) => {
-      const parts = pieces(texts[slideIndex]?.[index] ?? '');
-      const next = slide.sentences[index + 1]?.start ?? Math.min(slide.end + 0.3, end + 0.8);
-      const until = Math.max(end, Math.min(next - 0.04, end + 0.5));
-      return timedCues(parts, parts.map((part) => part.length), { start, end: until });
+      const text = texts[slideIndex]?.[index] ?? '';
+      const parts = pieces(text);
+      const next = (slide.sentences[index + 1] ?? slides[slideIndex + 1]?.sentences[0])?.start ?? slide.end;
+      const until = shownUntil(text, { start, end, next });
+      return readable(timedCues(parts, parts.map((part) => part.length), { start, end: until }));
     }),
   );
 }

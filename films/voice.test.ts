@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locales } from '../app/platform/locale';
+import { plainLetters, speakWithFlite } from './flite';
 import { speakWithPico } from './pico';
 import { secondsOf, toWav, track } from './sound';
 import { say, sayOrPlay, spokenForm } from './voice';
@@ -22,6 +23,13 @@ describe('the voice', () => {
     const first = await speakWithPico('The counter has to move.', 'en', voices);
     await speakWithPico('Something else.', 'en', voices);
     expect(await speakWithPico('The counter has to move.', 'en', voices)).toEqual(first);
+    const second = await speakWithFlite('The counter has to move.');
+    await speakWithFlite('Something else.');
+    expect(await speakWithFlite('The counter has to move.')).toEqual(second);
+  });
+
+  it('gives the English voice plain letters only', () => {
+    expect(plainLetters('Düsseldorf’s “Métropole” …')).toBe('Dusseldorf\'s "Metropole" ...');
   });
 
   it('reads dashes as pauses and no invisible signs', () => {

@@ -3,11 +3,14 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import type { Locale } from '../app/platform/locale';
 import { decodeSound } from './encoder';
+import { speakWithFlite } from './flite';
 import { speakWithPico } from './pico';
 import { trimmed } from './sound';
 
-/** Part of every film's fingerprint: another voice makes other films. */
-export const VOICE_VERSION = 'pico-1';
+/** Part of a film's fingerprint: another voice makes other films. */
+export function voiceVersion(locale: Locale): string {
+  return locale === 'en' ? 'flite-rms-1' : 'pico-1';
+}
 
 /** Where the voice data lies: beside this file in the sources, in `films/voices` seen from a bundle. */
 function voiceFolder(): string {
@@ -32,7 +35,8 @@ export async function say(text: string, locale: Locale): Promise<Int16Array> {
   const key = `${locale}:${text}`;
   const known = spoken.get(key);
   if (known) return known;
-  const samples = trimmed(await speakWithPico(spokenForm(text), locale, voiceFolder()));
+  const words = spokenForm(text);
+  const samples = trimmed(locale === 'en' ? await speakWithFlite(words) : await speakWithPico(words, locale, voiceFolder()));
   spoken.set(key, samples);
   return samples;
 }

@@ -26,11 +26,14 @@ const table =
 
 const chairs = [306, 420, 534].map((x) => `<rect x="${x - 36}" y="384" width="72" height="62" rx="14" fill="${colour.plum}"/>`).join('');
 
+/** The round table of eight people by its parts, from back to front, as they stand on the front page. */
+export const roundTableOfEight = { back: back.join(''), sides: sides.join(''), table, front: front.join('') + chairs };
+
 /** The picture of the front page: a round table of eight people before a city, in the hand of the films. No words. */
 export function hero(): string {
   const air = `<rect width="820" height="480" fill="#EAF3F1"/><circle cx="414" cy="222" r="196" fill="${colour.sunSoft}"/>`;
   const floor = `<rect y="352" width="820" height="128" fill="${colour.sand}"/><ellipse cx="414" cy="436" rx="330" ry="30" fill="#E3D4BB"/>`;
-  const scene = `${air}${skyline(352, '#C9E0DC', 820)}${floor}${back.join('')}${sides.join('')}${table}${front.join('')}${chairs}`;
+  const scene = `${air}${skyline(352, '#C9E0DC', 820)}${floor}${Object.values(roundTableOfEight).join('')}`;
   const frame = '<clipPath id="frame"><rect width="820" height="480" rx="24"/></clipPath>';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 820 480" width="820" height="480">${frame}<g clip-path="url(#frame)">${scene}</g></svg>\n`;
   return svg.replaceAll(/(\.\d)\d+/g, '$1');

@@ -5,10 +5,12 @@ import { integrationHappensInCities } from './integration-happens-in-cities/pict
 import { makingItHappenTogether } from './making-it-happen-together/pictures';
 import { outreachBeyondTheUsualVoices } from './outreach-beyond-the-usual-voices/pictures';
 import type { Drawing } from './picture';
+import { trailer } from './trailer/pictures';
 import { wholeOfSocietyMap } from './whole-of-society-map/pictures';
 
 /** Every picture a film.yaml may name. Each film's folder lists its own; another film may show it too. */
 export const pictures: Record<string, Drawing | undefined> = {
+  ...trailer,
   ...integrationHappensInCities,
   ...fourRolesOfTheCity,
   ...wholeOfSocietyMap,

@@ -162,3 +162,40 @@ test('a part that is skipped is not watched: who jumps to the end has not finish
   expect(shareOf(spans)).toBeLessThan(0.1);
   await expect(page.locator('[data-island~="learning"]')).not.toHaveAttribute('data-state', 'done');
 });
+
+/** What a page fetched of the player and of films. */
+const fetched = (page: Page, pattern: RegExp) => page.evaluate((source) => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => new RegExp(source).test(name)), pattern.source);
+
+test('the trailer plays on the front page for whoever clicks, and costs nobody else a byte', async ({ page }) => {
+  await page.goto('/fr/trailer');
+  await expect(filmSection(page)).toHaveAttribute('data-state', 'ready', { timeout: 180_000 });
+  await page.goto('/fr');
+  await page.locator('.trailer').scrollIntoViewIfNeeded();
+  await expect(page.locator('.trailer-play img')).toHaveJSProperty('complete', true);
+  expect(await fetched(page, /\.mp4|\.vtt/)).toEqual([]);
+  expect(await heavyScripts(page)).toEqual([]);
+  await page.locator('.trailer-play').click();
+  await expect(element(page)).toBeVisible();
+  await expect.poll(() => secondsNow(page), { timeout: 20_000 }).toBeGreaterThan(1);
+  await expect(page.locator('.vjs-text-track-cue').first()).toHaveText(/\S/);
+  await expect(page).toHaveURL(/\/fr$/);
+  await inPlayer(page, (player) => player.currentTime(60));
+  await expect.poll(() => secondsNow(page)).toBeGreaterThanOrEqual(60);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('unites.outbox.')))).toEqual([]);
+});
+
+test.describe('a film that does not come', () => {
+  test.use({ forgiven: /Failed to load resource|VIDEOJS|net::ERR/ });
+
+  test('is given up within three seconds, and transcript and download are offered', async ({ page }) => {
+    await openFilm(page, 'en');
+    await page.locator('details.film-transcript summary').click();
+    await page.route(/\.mp4$/, () => undefined);
+    await page.reload();
+    await expect(element(page)).toBeVisible();
+    await inPlayer(page, (player) => void player.play().catch(() => undefined));
+    await expect(page.locator('.film-broken')).toBeVisible({ timeout: 4_000 });
+    await expect(page.locator('details.film-transcript')).toHaveAttribute('open', '');
+    await expect(page.locator('.film-notes a[download]')).toBeVisible();
+  });
+});

@@ -3,5 +3,5 @@ import children from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { syncBuiltinESMExports } from 'node:module';
 
-children.spawn = () => Object.assign(new EventEmitter(), { stderr: new EventEmitter(), unref: () => undefined });
+children.spawn = () => Object.assign(new EventEmitter(), { stderr: new EventEmitter(), unref: () => undefined, send: () => true, kill: () => true });
 syncBuiltinESMExports();

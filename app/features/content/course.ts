@@ -146,6 +146,8 @@ export interface Course {
   minutes: number;
   modules: Module[];
   tools: Record<string, Tool>;
+  /** the film of the front page, which belongs to no lesson */
+  trailer?: Film;
   sources: Record<string, Source>;
   /** glossary in alphabetical order of the language */
   terms: ByLocale<Term[]>;

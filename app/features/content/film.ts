@@ -15,7 +15,8 @@ export interface FilmFile {
 }
 
 export type FilmDefinition =
-  | { id: string; kind: 'narrated'; slides: Slide[] }
+  /** `sources`: filmed originals that replace the slide film in their language */
+  | { id: string; kind: 'narrated'; sources: Partial<Record<Locale, FilmFile>>; slides: Slide[] }
   | { id: string; kind: 'file' | 'embed'; poster?: string; sources: Partial<Record<Locale, FilmFile>>; slides: Slide[] };
 
 export interface SlideText {

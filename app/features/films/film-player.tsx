@@ -4,30 +4,31 @@ import type { Narration } from '../content/film';
 import { playable, type EmbeddedFilm, type Film, type ReadyFilm } from './film';
 import type { Span } from './spans';
 import { watchedShare } from './spans';
-import { Transcript, type TranscriptPart } from './transcript';
+import { partsOfNarration, Transcript, type TranscriptPart } from './transcript';
 
 export interface FilmPlayerProps {
-  lessonId: string;
   film: Film;
   /** the spoken words as the course has them, for as long as no film has timed them */
   narration: Narration;
+  locale: Locale;
+  /** whose watching counts for which lesson; null where nothing is to be watched to the end */
+  watching: Watching | null;
+  /** the page that shows this film as soon as it is made, where that is another one than the reader's */
+  page?: string;
+}
+
+export interface Watching {
+  lessonId: string;
+  learnerId: string;
   position: number;
   spans: readonly Span[];
-  learnerId: string;
-  locale: Locale;
 }
 
 function partsOf(film: ReadyFilm | null, narration: Narration, locale: Locale): TranscriptPart[] {
   if (film?.transcript && film.lang === locale) {
     return film.transcript.chapters.map((chapter) => ({ ...chapter, lang: film.lang, sentences: chapter.sentences }));
   }
-  return narration.slides.map((slide) => ({
-    id: slide.id,
-    title: slide.chapter.text,
-    lang: slide.lang,
-    describes: slide.describes.text,
-    sentences: slide.say.map((text) => ({ text })),
-  }));
+  return partsOfNarration(narration);
 }
 
 function Video({ film, title }: { film: ReadyFilm; title: string }) {
@@ -67,24 +68,40 @@ function islandWords(t: ReturnType<typeof useWords<'film'>>['t']): string {
   return JSON.stringify(words).replaceAll('<', '\\u003c');
 }
 
+function Notes({ ready, watching }: { ready: ReadyFilm | null; watching: Watching | null }) {
+  const { t } = useWords('film');
+  const percent = Math.floor(watchedShare(watching?.spans ?? []) * 100);
+  return (
+    <p className="film-notes">
+      {ready && watching ? <span data-watched="">{t('watched', { percent })}</span> : null}
+      <span>{t('voice')}</span>
+      {ready ? <a href={ready.src} download="">{t('download')}</a> : null}
+    </p>
+  );
+}
+
+const watchingData = ({ lessonId, learnerId, position, spans }: Watching) => ({
+  'data-lesson': lessonId,
+  'data-learner': learnerId,
+  'data-position': position,
+  'data-spans': JSON.stringify(spans),
+});
+
 /**
  * A film with its transcript: the browser's own player as it stands, video.js once the page is read.
  * What was watched, position and spans, are fractions of the length, so that every language shares them.
  */
-export function FilmPlayer({ lessonId, film, narration, position, spans, learnerId, locale }: FilmPlayerProps) {
+export function FilmPlayer({ film, narration, locale, watching, page }: FilmPlayerProps) {
   const { t } = useWords('film');
   const ready = playable(film);
-  const percent = Math.floor(watchedShare(spans) * 100);
   return (
     <section
       className="film"
       aria-label={t('label', { title: narration.title.text })}
       data-island="film"
-      data-lesson={lessonId}
-      data-learner={learnerId}
+      {...(watching ? watchingData(watching) : {})}
       data-state={film.state}
-      data-position={position}
-      data-spans={JSON.stringify(spans)}
+      data-page={page}
       data-locale={locale}
       data-thumbnails={ready?.thumbnailsSrc ?? undefined}
     >
@@ -92,11 +109,7 @@ export function FilmPlayer({ lessonId, film, narration, position, spans, learner
       {film.state === 'making' ? <p className="notice film-making" role="status">{ready ? t('makingMeanwhile') : t('making')}</p> : null}
       {film.state === 'embed' ? <Embed film={film} /> : null}
       {ready ? <div className="film-stage"><Video film={ready} title={narration.title.text} /></div> : null}
-      <p className="film-notes">
-        {ready ? <span data-watched="">{t('watched', { percent })}</span> : null}
-        <span>{t('voice')}</span>
-        {ready ? <a href={ready.src} download="">{t('download')}</a> : null}
-      </p>
+      <Notes ready={ready} watching={watching} />
       <Transcript parts={partsOf(ready, narration, locale)} locale={locale} isOpen={!ready} />
     </section>
   );

@@ -48,7 +48,7 @@ function lessonFilm(definition: LessonFilm['definition'], german: Locale = 'de')
   return { definition, narration: { en: narration('en'), fr: narration('fr'), de: narration(german), it: narration('it'), es: narration('es') } };
 }
 
-const narrated: LessonFilm['definition'] = { id: 'a-film', kind: 'narrated', slides: [] };
+const narrated = { id: 'a-film', kind: 'narrated' as const, sources: {}, slides: [] };
 
 describe('a narrated film', () => {
   it('is in the making until its manifest lies there', () => {
@@ -86,6 +86,25 @@ describe('a narrated film', () => {
     publish('en');
     expect(filmOf('a-film', 'de', lessonFilm(narrated, 'en'))).toMatchObject({ state: 'ready', lang: 'en' });
     expect(filmOf('a-film', 'de', lessonFilm(narrated))).toMatchObject({ state: 'making' });
+  });
+
+  it('gives way to a filmed original with its own captions, in that language only', () => {
+    publish('de');
+    const original = { url: 'https://films.example/own.de.mp4', type: 'video/mp4', captions: { de: '/media/own.de.vtt' } };
+    const film = lessonFilm({ ...narrated, sources: { de: original } });
+    expect(filmOf('a-film', 'de', film)).toMatchObject({ state: 'ready', src: original.url, lang: 'de', captions: [{ lang: 'de', src: '/media/own.de.vtt', isDefault: true }] });
+    expect(filmOf('a-film', 'en', film)).toMatchObject({ state: 'making' });
+  });
+
+  it('comes from the server that MEDIA_BASE_URL names, with everything that belongs to it', async () => {
+    publish('de');
+    vi.stubEnv('MEDIA_BASE_URL', 'https://cdn.example/films');
+    vi.resetModules();
+    const elsewhere = (await import('./film.server')).filmOf('a-film', 'de');
+    vi.stubEnv('MEDIA_BASE_URL', '/media');
+    if (elsewhere?.state !== 'ready') throw new Error('The film is there.');
+    const { src, poster, chaptersSrc, thumbnailsSrc, captions } = elsewhere;
+    for (const address of [src, poster, chaptersSrc, thumbnailsSrc, ...captions.map((track) => track.src)]) expect(address).toMatch(/^https:\/\/cdn\.example\/films\/a-film\/a-film-de-abc/);
   });
 
   it('is found anew when it has been remade', () => {

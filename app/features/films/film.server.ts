@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { masterLocale, type Locale } from '../../platform/locale';
-import { log } from '../../platform/log.server';
 import { settings } from '../../platform/settings.server';
 import type { Film as LessonFilm, FilmFile } from '../content/film';
 import { filmManifestSchema, transcriptSchema, type EmbeddedFilm, type Film, type FilmManifest, type ReadyFilm, type Transcript } from './film';
@@ -86,40 +84,13 @@ function givenFilm(definition: Exclude<LessonFilm['definition'], { kind: 'narrat
  */
 export function filmOf(lessonId: string, locale: Locale, film?: LessonFilm): Film | null {
   if (film && film.definition.kind !== 'narrated') return givenFilm(film.definition, locale);
+  const original = film?.definition.sources[locale];
+  if (original) return fromFile(original, locale, locale);
   const isSpoken = film?.narration[locale].slides.every(({ lang }) => lang === locale) ?? true;
   return narratedFilm(lessonId, locale, isSpoken);
 }
 
-export interface FilmOrder {
-  /** somebody is waiting for this one: it is made before the others */
-  first?: { lessonId: string; locale: Locale };
-}
-
-let atWork = false;
-
-function command(): string[] {
-  return existsSync('build/films.js') && settings.NODE_ENV === 'production' ? ['build/films.js'] : ['--import', 'tsx', 'films/main.ts'];
-}
-
-/**
- * Starts making what is missing, in a process of its own that leaves the processor to others.
- * Calling it again while it works does nothing; a film that is ready costs a look at its manifest.
- */
-export function ensureFilms(order: FilmOrder = {}): void {
-  if (atWork) return;
-  atWork = true;
-  const { first } = order;
-  const wish = first ? ['--first', `${first.lessonId}:${first.locale}`] : [];
-  const args = [...command(), '--background', '--media', settings.MEDIA_DIR, ...wish];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const complaints: Buffer[] = [];
-  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk));
-  child.on('error', (error) => log.error({ error: error.message }, 'films cannot be made'));
-  child.on('close', (code) => {
-    atWork = false;
-    const text = Buffer.concat(complaints).toString('utf8').trim();
-    if (code === 0) log.info('films are ready');
-    else log.error({ code, text }, 'films could not be made');
-  });
-  child.unref();
+/** Whether a narrated film lies ready in one language. */
+export function isMade(lessonId: string, locale: Locale): boolean {
+  return findMade(lessonId, locale) !== null;
 }

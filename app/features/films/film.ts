@@ -77,6 +77,11 @@ export interface EmbeddedFilm {
 
 export type Film = ReadyFilm | MakingFilm | EmbeddedFilm;
 
+/** The still picture of a film, in whatever state it is; null when there is none yet. */
+export function posterOf(film: Film): string | null {
+  return film.state === 'embed' ? film.poster : (playable(film)?.poster ?? null);
+}
+
 /** The ready film behind a film in any state, if there is one to play. */
 export function playable(film: Film): ReadyFilm | null {
   if (film.state === 'ready') return film;

@@ -9,14 +9,18 @@ const pollMs = 10_000;
 /** A source that has shown nothing for this long is treated as broken. */
 const patienceMs = 3_000;
 
-/** Turns the browser's own player into video.js once the text is readable; until then, and without it, the film plays all the same. */
-export function enhance(section: HTMLElement): void {
+/**
+ * Turns the browser's own player into video.js once the text is readable, or at once for whoever has asked to see the film;
+ * until then, and without it, the film plays all the same.
+ */
+export function enhance(section: HTMLElement, { playsAtOnce = false } = {}): void {
   const words = JSON.parse(section.querySelector('[data-strings]')?.textContent ?? '{}') as Record<string, string>;
   if (section.dataset.state === 'making') pollUntilReady(section);
   offerEmbed(section);
   const video = section.querySelector('video');
   if (!video) return enhanceTranscript(section, { words, player: null });
-  whenIdle(() => void startPlayer(section, video, words));
+  if (playsAtOnce) void startPlayer(section, video, words).then((player) => player?.play(), () => undefined);
+  else whenIdle(() => void startPlayer(section, video, words));
 }
 
 function whenIdle(run: () => void): void {
@@ -24,7 +28,7 @@ function whenIdle(run: () => void): void {
   else setTimeout(run, 200);
 }
 
-async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words: Record<string, string>): Promise<void> {
+async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words: Record<string, string>): Promise<Player | null> {
   const locale = section.dataset.locale ?? 'en';
   // The page's policy allows no style elements made by scripts; film.css gives the player its size.
   Object.assign(window, { VIDEOJS_NO_DYNAMIC_STYLE: true });
@@ -34,7 +38,7 @@ async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words:
   const tracks = [...video.querySelectorAll('track')].map(({ kind, src, srclang, label }) => ({ kind, src, srclang, label }));
   const source = video.querySelector('source');
   const stage = video.parentElement;
-  if (!stage || !source) return;
+  if (!stage || !source) return null;
   element.className = 'vjs-big-play-centered';
   stage.replaceChildren(element);
   const player = videojs(element, {
@@ -50,12 +54,13 @@ async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words:
     controlBar: { skipButtons: { forward: 10, backward: 10 } },
   });
   player.ready(() => settle(section, player, words));
+  return player;
 }
 
 function settle(section: HTMLElement, player: Player, words: Record<string, string>): void {
   applyPreferences(player, section.dataset.locale ?? 'en');
   rememberPreferences(player);
-  trackWatching(section, player, words);
+  if (section.dataset.lesson) trackWatching(section, player, words);
   enhanceTranscript(section, { words, player });
   if (section.dataset.thumbnails) void addThumbnails(player, section.dataset.thumbnails);
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +102,7 @@ function showBroken(section: HTMLElement, words: Record<string, string>): void {
 /** While the server makes the film, looks now and then whether it is there, and then shows it in place. */
 function pollUntilReady(section: HTMLElement): void {
   setTimeout(async () => {
-    const page = await fetch(location.pathname, { headers: { accept: 'text/html' } }).then((response) => response.text(), () => '');
+    const page = await fetch(section.dataset.page ?? location.pathname, { headers: { accept: 'text/html' } }).then((response) => response.text(), () => '');
     const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector<HTMLElement>('[data-island~="film"]');
     if (fresh?.dataset.state !== 'ready') return pollUntilReady(section);
     const adopted = document.adoptNode(fresh);

@@ -1,5 +1,6 @@
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
+import type { Narration } from '../content/film';
 
 export interface TranscriptPart {
   id: string;
@@ -9,6 +10,11 @@ export interface TranscriptPart {
   describes: string;
   /** `start` and `end` in seconds, where the film's clock is known */
   sentences: { text: string; start?: number; end?: number }[];
+}
+
+/** What is said and shown, as the course has it: without a film's clock. */
+export function partsOfNarration({ slides }: Narration): TranscriptPart[] {
+  return slides.map(({ id, chapter, lang, describes, say }) => ({ id, title: chapter.text, lang, describes: describes.text, sentences: say.map((text) => ({ text })) }));
 }
 
 function Part({ part, locale }: { part: TranscriptPart; locale: Locale }) {

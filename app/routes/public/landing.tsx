@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useWords } from '../../ui/use-words';
 import { listLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
+import { Trailer } from '../../features/films/trailer';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
 import { Slot } from '../../ui/slot';
@@ -16,6 +17,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     locale,
     title: t('landing:title'),
     description: t('landing:description'),
+    trailer: course.trailer?.narration[locale] ?? null,
     facts: {
       hours: course.minutes / 60,
       sessions: new Set(listLessons(course).map((lesson) => lesson.session)).size,
@@ -135,6 +137,7 @@ export default function Landing() {
     <main id="main">
       <Hero locale={data.locale} facts={data.facts} />
       <ForWhom />
+      {data.trailer ? <Trailer narration={data.trailer} locale={data.locale} /> : null}
       <Cards of="takeAway" />
       <Modules locale={data.locale} modules={data.modules} />
       <Cards of="how" />

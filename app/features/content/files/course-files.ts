@@ -53,6 +53,8 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
     library: readLibrary(shelf, modules.map(({ id }) => id)),
     fingerprint: filesFingerprint(files),
   };
+  const trailer = files.has('trailer/film.yaml') ? readFilm(shelf, 'trailer', { base: 'trailer/narration', unit: 'trailer', strict: true, sources: [] }) : null;
+  if (trailer) course.trailer = trailer;
   const folders = new Map(frames.flatMap((frame) => [[frame.id, frame.path] as const, ...frame.lessons.map((lesson) => [lesson.id, lesson.path] as const)]));
   const read = { course, markings, folders };
   for (const check of [checkReferences, checkTeaching, checkColons]) check(reading, read);

@@ -24,6 +24,7 @@ export function checkReferences(reading: Reading, read: Read): void {
   for (const module of read.course.modules) checkModule(check, module);
   checkTools(check);
   checkActivities(check);
+  checkFilms(check);
   checkLock(check);
 }
 
@@ -31,6 +32,16 @@ function checkTools(check: Check): void {
   for (const tool of Object.values(check.course.tools)) {
     for (const [where, says] of listLinkFaults(tool, check.course.tools)) error(check, `workbook/${tool.id}.yaml`, [where, says, 'Correct the name, or create what it names.']);
   }
+}
+
+/** A film is found by its lesson's id, the front page's by the word trailer. */
+function checkFilms(check: Check): void {
+  const films = check.course.modules.flatMap(({ lessons }) => lessons.flatMap(({ id, film }) => (film ? [{ id, film, path: check.folders.get(id) ?? '' }] : [])));
+  const { trailer } = check.course;
+  for (const { id, film, path } of [...films, ...(trailer ? [{ id: 'trailer', film: trailer, path: 'trailer' }] : [])]) {
+    if (film.definition.id !== id) error(check, `${path}/film.yaml`, ['id', `is ${film.definition.id}`, `Write ${id}.`]);
+  }
+  if (films.some(({ id }) => id === 'trailer')) error(check, '', ['', 'has a lesson called trailer', 'Give it another id: that of the front page is called so.']);
 }
 
 /** An activity fills in a tool; one of the course may look through the whole workbook instead. */

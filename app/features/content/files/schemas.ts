@@ -230,7 +230,7 @@ const filmSources = z.partialRecord(
 );
 
 export const filmFile = z.discriminatedUnion('kind', [
-  z.strictObject({ id, kind: z.literal('narrated'), slides: slides.min(1) }),
+  z.strictObject({ id, kind: z.literal('narrated'), sources: filmSources.default({}), slides: slides.min(1) }),
   z.strictObject({ id, kind: z.enum(['file', 'embed']), poster: words.optional(), sources: filmSources, slides: slides.default([]) }),
 ]);
 
