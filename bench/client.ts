@@ -20,7 +20,8 @@ export class Client {
 
   constructor(readonly port: number) {}
 
-  ask({ path, method = 'GET', cookie, type, body }: Ask): Promise<Reply> {
+  ask(given: Ask): Promise<Reply> {
+    const { path, method = 'GET', cookie, type, body } = given;
     const headers: Record<string, string> = { 'accept-encoding': 'gzip', origin: `http://127.0.0.1:${this.port}` };
     if (cookie) headers.cookie = cookie;
     if (type) headers['content-type'] = type;
@@ -30,7 +31,8 @@ export class Client {
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(chunks) }));
       });
-      outgoing.on('error', reject);
+      // The server may close an idle connection in the moment it is used again.
+      outgoing.on('error', (error: NodeJS.ErrnoException) => (outgoing.reusedSocket && error.code === 'ECONNRESET' ? resolve(this.ask(given)) : reject(error)));
       outgoing.end(body);
     });
   }

@@ -114,8 +114,10 @@ async function measureLearners(): Promise<void> {
   if (!process.env.DATABASE_URL) await measureDisk();
 }
 
-if (process.argv[2] !== 'cohorts') await measureLearners();
-await measureTrainers();
+/** What one group of people costs, or everything. */
+const asked = process.argv[2];
+if (asked !== 'cohorts') await measureLearners();
+if (asked !== 'learners') await measureTrainers();
 rmSync(folder, { recursive: true, force: true });
 
 for (const { what, measured, unit, goal } of rows) {

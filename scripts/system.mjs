@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
  * How the server is started: a small nursery, a heap that is swept when it has grown by a third instead of when it has
  * doubled or tripled, and few memory pools keep what it occupies near what it needs.
  */
-export const serverFlags = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
+export const serverFlags = ['--max-semi-space-size=4', '--heap-growing-percent=30'];
 export const serverEnvironment = { MALLOC_ARENA_MAX: '2' };
 
 const needs = {
