@@ -13,6 +13,8 @@ function contentSecurityPolicy({ isDevelopment, mediaUrl }: SecurityOptions): st
     // the player's icons are a font inside its style sheet
     "font-src 'self' data:",
     `media-src 'self' blob:${elsewhere}`,
+    // streams are taken apart by a worker that the player brings along
+    "worker-src 'self' blob:",
     `connect-src 'self'${elsewhere}${isDevelopment ? ' ws:' : ''}`,
     "object-src 'none'",
     "base-uri 'none'",

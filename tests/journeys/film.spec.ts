@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { noteHeard, noteOf, streamInstead } from './stream';
 import { expect, expectSaved, lessonUrl, locales, strings, test, type Locale } from './fixtures';
 
 /** The part of video.js that the tests look at; its element carries it. */
@@ -162,6 +163,23 @@ test('a part that is skipped is not watched: who jumps to the end has not finish
   expect(shareOf(spans)).toBeLessThan(0.1);
   await expect(page.locator('[data-island~="learning"]')).not.toHaveAttribute('data-state', 'done');
 });
+
+for (const locale of ['en', 'de'] as const) {
+  test(`a dubbed stream speaks ${locale} on a page in ${locale}, and another of its languages to whoever chooses it`, async ({ page }) => {
+    await openFilm(page, locale);
+    await streamInstead(page);
+    await page.reload();
+    await expectLoaded(page);
+    await inPlayer(page, (player) => player.play());
+    await expect.poll(() => secondsNow(page), { timeout: 20_000 }).toBeGreaterThan(0.5);
+    expect(Math.abs((await noteHeard(page)) - noteOf[locale])).toBeLessThan(60);
+    const other = locale === 'en' ? 'de' : 'en';
+    await page.locator('button.vjs-audio-button').click();
+    await page.locator('div.vjs-audio-button').getByRole('menuitemradio', { name: other === 'de' ? 'Deutsch' : 'English' }).click();
+    await inPlayer(page, (player) => player.currentTime(1));
+    await expect.poll(async () => Math.abs((await noteHeard(page)) - noteOf[other]), { timeout: 20_000 }).toBeLessThan(60);
+  });
+}
 
 /** What a page fetched of the player and of films. */
 const fetched = (page: Page, pattern: RegExp) => page.evaluate((source) => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => new RegExp(source).test(name)), pattern.source);

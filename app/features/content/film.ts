@@ -11,6 +11,8 @@ export interface Slide {
 export interface FilmFile {
   url: string;
   type: string;
+  /** the whole film as one MP4, beside a stream: for keeping, and for browsers that play no streams by themselves */
+  download?: string;
   captions: Partial<Record<Locale, string>>;
 }
 

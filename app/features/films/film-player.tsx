@@ -1,7 +1,7 @@
 import { useWords } from '../../ui/use-words';
 import { localeNames, type Locale } from '../../platform/locale';
 import type { Narration } from '../content/film';
-import { playable, type EmbeddedFilm, type Film, type ReadyFilm } from './film';
+import { isStream, playable, type EmbeddedFilm, type Film, type ReadyFilm } from './film';
 import type { Span } from './spans';
 import { watchedShare } from './spans';
 import { partsOfNarration, Transcript, type TranscriptPart } from './transcript';
@@ -35,6 +35,7 @@ function Video({ film, title }: { film: ReadyFilm; title: string }) {
   return (
     <video className="film-video" controls preload="metadata" playsInline width="1280" height="720" poster={film.poster ?? undefined} title={title}>
       <source src={film.src} type={film.type} />
+      {film.download && film.download !== film.src ? <source src={film.download} type="video/mp4" /> : null}
       {film.captions.map((track) => (
         <track key={track.lang} kind="captions" srcLang={track.lang} label={localeNames[track.lang]} src={track.src} default={track.isDefault} />
       ))}
@@ -68,14 +69,17 @@ function islandWords(t: ReturnType<typeof useWords<'film'>>['t']): string {
   return JSON.stringify(words).replaceAll('<', '\\u003c');
 }
 
-function Notes({ ready, watching }: { ready: ReadyFilm | null; watching: Watching | null }) {
+const speaksSynthetically = (film: Film) => film.state === 'making' || (film.state === 'ready' && film.isSynthetic);
+
+function Notes({ film, watching }: { film: Film; watching: Watching | null }) {
   const { t } = useWords('film');
+  const ready = playable(film);
   const percent = Math.floor(watchedShare(watching?.spans ?? []) * 100);
   return (
     <p className="film-notes">
       {ready && watching ? <span data-watched="">{t('watched', { percent })}</span> : null}
-      <span>{t('voice')}</span>
-      {ready ? <a href={ready.src} download="">{t('download')}</a> : null}
+      {speaksSynthetically(film) ? <span>{t('voice')}</span> : null}
+      {ready?.download ? <a href={ready.download} download="">{t('download')}</a> : null}
     </p>
   );
 }
@@ -103,13 +107,14 @@ export function FilmPlayer({ film, narration, locale, watching, page }: FilmPlay
       data-state={film.state}
       data-page={page}
       data-locale={locale}
+      data-stream={ready && isStream(ready.type) ? '' : undefined}
       data-thumbnails={ready?.thumbnailsSrc ?? undefined}
     >
       <script type="application/json" data-strings="" dangerouslySetInnerHTML={{ __html: islandWords(t) }} />
       {film.state === 'making' ? <p className="notice film-making" role="status">{ready ? t('makingMeanwhile') : t('making')}</p> : null}
       {film.state === 'embed' ? <Embed film={film} /> : null}
       {ready ? <div className="film-stage"><Video film={ready} title={narration.title.text} /></div> : null}
-      <Notes ready={ready} watching={watching} />
+      <Notes film={film} watching={watching} />
       <Transcript parts={partsOf(ready, narration, locale)} locale={locale} isOpen={!ready} />
     </section>
   );

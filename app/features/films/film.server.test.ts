@@ -123,6 +123,17 @@ describe('a film that is a file', () => {
     expect(filmOf('a-film', 'it', film)).toMatchObject({ state: 'ready', src: '/media/own.mp4', lang: 'en', captions: [{ lang: 'en', isDefault: false }, { lang: 'it', isDefault: true }] });
   });
 
+  it('is spoken by people, and can be kept', () => {
+    expect(filmOf('a-film', 'en', film)).toMatchObject({ isSynthetic: false, download: '/media/own.mp4' });
+  });
+
+  it('that is a stream can be kept only where the whole film lies beside it', () => {
+    const playlist = { ...source, url: '/media/own.m3u8', type: 'application/vnd.apple.mpegurl' };
+    const streamed = (en: typeof playlist & { download?: string }) => filmOf('a-film', 'en', lessonFilm({ id: 'a-film', kind: 'file', sources: { en }, slides: [] }));
+    expect(streamed(playlist)).toMatchObject({ src: '/media/own.m3u8', download: null });
+    expect(streamed({ ...playlist, download: '/media/own.mp4' })).toMatchObject({ src: '/media/own.m3u8', download: '/media/own.mp4' });
+  });
+
   it('is nothing when it has no source', () => {
     expect(filmOf('a-film', 'it', lessonFilm({ id: 'a-film', kind: 'file', sources: {}, slides: [] }))).toBeNull();
   });

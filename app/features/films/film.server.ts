@@ -3,7 +3,7 @@ import path from 'node:path';
 import { masterLocale, type Locale } from '../../platform/locale';
 import { settings } from '../../platform/settings.server';
 import type { Film as LessonFilm, FilmFile } from '../content/film';
-import { filmManifestSchema, transcriptSchema, type EmbeddedFilm, type Film, type FilmManifest, type ReadyFilm, type Transcript } from './film';
+import { filmManifestSchema, isStream, transcriptSchema, type EmbeddedFilm, type Film, type FilmManifest, type ReadyFilm, type Transcript } from './film';
 
 interface Made {
   mtimeMs: number;
@@ -35,6 +35,8 @@ function readyFrom({ manifest, transcript }: Made, locale: Locale): ReadyFilm {
     state: 'ready',
     src: addressOf(manifest.video.file),
     type: 'video/mp4',
+    download: addressOf(manifest.video.file),
+    isSynthetic: true,
     lang: manifest.lang,
     poster: addressOf(manifest.poster.file),
     durationSeconds: manifest.durationSeconds,
@@ -53,12 +55,14 @@ function narratedFilm(lessonId: string, locale: Locale, isSpoken: boolean): Film
   return meanwhile && !isSpoken ? meanwhile : { state: 'making', meanwhile };
 }
 
-function fromFile({ url, type, captions }: FilmFile, lang: Locale, locale: Locale): ReadyFilm {
+function fromFile({ url, type, download, captions }: FilmFile, lang: Locale, locale: Locale): ReadyFilm {
   const tracks = Object.entries(captions) as [Locale, string][];
   return {
     state: 'ready',
     src: url,
     type,
+    download: download ?? (isStream(type) ? null : url),
+    isSynthetic: false,
     lang,
     poster: null,
     durationSeconds: null,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { filmManifestSchema, playable, type ReadyFilm } from './film';
+import { filmManifestSchema, isStream, playable, type ReadyFilm } from './film';
 
 const ready: ReadyFilm = {
-  state: 'ready', src: '/media/a.mp4', type: 'video/mp4', lang: 'en', poster: null, durationSeconds: 12,
+  state: 'ready', src: '/media/a.mp4', type: 'video/mp4', download: '/media/a.mp4', isSynthetic: true, lang: 'en', poster: null, durationSeconds: 12,
   captions: [], chaptersSrc: null, thumbnailsSrc: null, transcript: null,
 };
 
@@ -15,6 +15,13 @@ describe('what can be played', () => {
 
   it('is never a film on another site', () => {
     expect(playable({ state: 'embed', src: 'https://films.example/1', host: 'films.example', lang: 'en', poster: null })).toBeNull();
+  });
+});
+
+describe('a media type', () => {
+  it('is known as a stream in whatever way it is written', () => {
+    for (const type of ['application/vnd.apple.mpegurl', 'application/x-mpegURL', 'audio/mpegurl']) expect(isStream(type)).toBe(true);
+    for (const type of ['video/mp4', 'text/html', 'application/vnd.apple.mpegurl.other']) expect(isStream(type)).toBe(false);
   });
 });
 

@@ -49,6 +49,10 @@ export interface ReadyFilm {
   state: 'ready';
   src: string;
   type: string;
+  /** the whole film as one file; null where there is only a stream */
+  download: string | null;
+  /** whether a machine speaks; false for a filmed original */
+  isSynthetic: boolean;
   /** language that is spoken; another one than the page's when the own film is missing */
   lang: Locale;
   poster: string | null;
@@ -76,6 +80,11 @@ export interface EmbeddedFilm {
 }
 
 export type Film = ReadyFilm | MakingFilm | EmbeddedFilm;
+
+/** Whether a media type is that of an HLS playlist, which names pieces of a film instead of holding one (RFC 8216, section 4). */
+export function isStream(type: string): boolean {
+  return /^(application\/(vnd\.apple\.mpegurl|x-mpegurl)|audio\/mpegurl)$/i.test(type);
+}
 
 /** The still picture of a film, in whatever state it is; null when there is none yet. */
 export function posterOf(film: Film): string | null {

@@ -1,6 +1,6 @@
 import type Player from 'video.js/dist/types/player';
 import { fill } from './film-words.client';
-import { applyPreferences, rememberPreferences } from './preferences.client';
+import { applyPreferences, chooseSound, rememberPreferences } from './preferences.client';
 import { addThumbnails } from './thumbnails.client';
 import { trackWatching } from './tracking.client';
 import { enhanceTranscript } from './transcript.client';
@@ -36,9 +36,10 @@ async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words:
   if (language) videojs.addLanguage(locale, language);
   const element = document.createElement('video-js');
   const tracks = [...video.querySelectorAll('track')].map(({ kind, src, srclang, label }) => ({ kind, src, srclang, label }));
-  const source = video.querySelector('source');
+  const sources = [...video.querySelectorAll('source')].map(({ src, type }) => ({ src, type }));
   const stage = video.parentElement;
-  if (!stage || !source) return null;
+  if (!stage || sources.length === 0) return null;
+  if (section.dataset.stream !== undefined) await import('@videojs/http-streaming');
   element.className = 'vjs-big-play-centered';
   stage.replaceChildren(element);
   const player = videojs(element, {
@@ -47,7 +48,7 @@ async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words:
     poster: video.poster,
     language: locale,
     playbackRates: [0.75, 1, 1.25, 1.5, 2],
-    sources: [{ src: source.src, type: source.type }],
+    sources,
     tracks,
     html5: { nativeTextTracks: false },
     userActions: { hotkeys: true },
@@ -58,8 +59,10 @@ async function startPlayer(section: HTMLElement, video: HTMLVideoElement, words:
 }
 
 function settle(section: HTMLElement, player: Player, words: Record<string, string>): void {
-  applyPreferences(player, section.dataset.locale ?? 'en');
+  const locale = section.dataset.locale ?? 'en';
+  applyPreferences(player, locale);
   rememberPreferences(player);
+  player.one('loadedmetadata', () => chooseSound(player, locale));
   if (section.dataset.lesson) trackWatching(section, player, words);
   enhanceTranscript(section, { words, player });
   if (section.dataset.thumbnails) void addThumbnails(player, section.dataset.thumbnails);

@@ -43,6 +43,18 @@ export function applyPreferences(player: Player, locale: string): void {
   for (const track of captionTracks(player)) track.mode = track.language === captions ? 'showing' : 'disabled';
 }
 
+interface SoundTrack {
+  language: string;
+  enabled: boolean;
+}
+
+/** Of a film with several sound tracks, plays the one in the page's language; without it the film's own choice stays. */
+export function chooseSound(player: Player, locale: string): void {
+  const tracks = player.audioTracks() as unknown as { length: number; [index: number]: SoundTrack };
+  const own = Array.from({ length: tracks.length }, (_, index) => tracks[index]).find((track) => track?.language.toLowerCase().split('-')[0] === locale);
+  if (own) own.enabled = true;
+}
+
 /** Remembers on this device what the viewer chooses from now on. */
 export function rememberPreferences(player: Player): void {
   player.on('ratechange', () => write({ rate: player.playbackRate() }));

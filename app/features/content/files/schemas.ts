@@ -226,7 +226,7 @@ export const toolTextFile = z.strictObject({
 const slides = z.array(z.strictObject({ id, picture: id, sentences: positive }));
 const filmSources = z.partialRecord(
   z.enum(locales),
-  z.strictObject({ url: words, type: words, captions: z.partialRecord(z.enum(locales), words).default({}) }),
+  z.strictObject({ url: words, type: words, download: words.optional(), captions: z.partialRecord(z.enum(locales), words).default({}) }),
 );
 
 export const filmFile = z.discriminatedUnion('kind', [
