@@ -122,3 +122,13 @@ export async function checkFilms({ contentFolder, mediaFolder, say }: { contentF
   }
   return checked;
 }
+
+/** The films lying in a folder that were made from other words, pictures or voices than today's; those still to be made are none of them. */
+export function listOutdatedFilms({ contentFolder, mediaFolder }: { contentFolder: string; mediaFolder: string }): { lesson: string; locale: string }[] {
+  return readScripts(contentFolder).flatMap((lesson) =>
+    Object.values(lesson.scripts).flatMap((script) => {
+      const job = { lesson, script, mediaFolder, say: () => undefined };
+      return readManifest(job) && !isCurrent(job) ? [{ lesson: script.lesson, locale: script.locale }] : [];
+    }),
+  );
+}

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { filmManifestSchema, transcriptSchema, type FilmManifest } from '../app/features/films/film';
 import type { Locale } from '../app/platform/locale';
+import { listOutdatedFilms } from './check';
 import { ffmpegPath } from './encoder';
 import { makeFilms, tableOf, type Result } from './pipeline';
 
@@ -92,6 +93,7 @@ describe('making a film', { timeout: 120_000 }, () => {
 
   it('adds captions of a new language without touching the film', async () => {
     write('narration.de.yaml', narration('Wort'));
+    expect(listOutdatedFilms(order())).toEqual([{ lesson: 'a-film', locale: 'en' }]);
     const video = manifestOf('en').video.file;
     const before = statSync(path.join(media, video)).mtimeMs;
     await makeFilms(order({ locale: 'en' }));
@@ -103,8 +105,11 @@ describe('making a film', { timeout: 120_000 }, () => {
 
   it('gives a changed film another address and leaves the old one for readers who have it open', async () => {
     const before = manifestOf('en');
+    expect(listOutdatedFilms(order())).toEqual([]);
     write('narration.en.yaml', { ...narration('word'), title: 'Another title' });
+    expect(listOutdatedFilms(order())).toEqual([{ lesson: 'a-film', locale: 'en' }]);
     await makeFilms(order({ locale: 'en' }));
+    expect(listOutdatedFilms(order())).toEqual([]);
     expect(manifestOf('en').hash).not.toBe(before.hash);
     expect(statSync(path.join(media, before.video.file)).size).toBe(before.video.bytes);
   });
