@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId, newOrderedId } from './ids';
+import { isId, newId, newOrderedId } from './ids';
 
 describe('newId', () => {
   it('makes ids of sixteen letters and digits', () => {
@@ -30,5 +30,12 @@ describe('newOrderedId', () => {
 
   it('differs within one millisecond', () => {
     expect(new Set(Array.from({ length: 1000 }, () => newOrderedId(5))).size).toBe(1000);
+  });
+});
+
+describe('isId', () => {
+  it('knows ids of ours from whatever else a form may say', () => {
+    expect([newId(), newOrderedId()].every(isId)).toBe(true);
+    expect(['', 'short', '../../../etc/pass', `${newId()}x`, `${newId()}\n`, '__proto__'].some(isId)).toBe(false);
   });
 });

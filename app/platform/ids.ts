@@ -44,3 +44,8 @@ export function newOrderedId(now = Date.now()): string {
   }
   return time + randomLetters(9);
 }
+
+/** Tells whether a text may be an id of ours: 16 base-62 characters. */
+export function isId(text: string): boolean {
+  return /^[0-9A-Za-z]{16}$/.test(text);
+}

@@ -26,6 +26,7 @@ const limits = {
   'invite-send': { points: 10, seconds: hour },
   'message-send': { points: 10, seconds: hour },
   'unsubscribe-address': { points: 60, seconds: 10 * minute },
+  'calendar-address': { points: 60, seconds: 10 * minute },
   'note-learner': { points: 60, seconds: 10 * minute },
 } as const;
 export type LimitKind = keyof typeof limits;

@@ -15,12 +15,13 @@ import type landing from '../../locales/en/landing.json';
 import type learning from '../../locales/en/learning.json';
 import type library from '../../locales/en/library.json';
 import type mail from '../../locales/en/mail.json';
+import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'messages', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'meetings', 'messages', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -44,6 +45,7 @@ declare module 'i18next' {
       learning: typeof learning;
       library: typeof library;
       mail: typeof mail;
+      meetings: typeof meetings;
       messages: typeof messages;
       quiz: typeof quiz;
       workbook: typeof workbook;

@@ -1,5 +1,7 @@
 import type { Locale } from '../../platform/locale';
 import { useWords } from '../../ui/use-words';
+import { CalendarPart, type CalendarDone } from './calendar/calendar-part';
+import type { OwnCalendar } from './calendar/calendar.server';
 import type { Cohort } from './cohort';
 import { CohortFacts } from './dashboard/dashboard-page';
 import type { TrainedCohort } from './details.server';
@@ -13,10 +15,12 @@ export interface ListPageProps {
   joined: readonly Cohort[];
   mayCreate: boolean;
   hasLeft: boolean;
+  calendar: OwnCalendar | null;
+  calendarDone: CalendarDone | null;
 }
 
 /** The cohorts that somebody accompanies and those in which they learn. */
-export function ListPage({ locale, trained, joined, mayCreate, hasLeft }: ListPageProps) {
+export function ListPage({ locale, trained, joined, mayCreate, hasLeft, calendar, calendarDone }: ListPageProps) {
   const { t } = useWords('cohorts');
   return (
     <div className="cohorts-page">
@@ -39,6 +43,7 @@ export function ListPage({ locale, trained, joined, mayCreate, hasLeft }: ListPa
         {mayCreate ? <a className="button" href={`/${locale}/cohorts/create`}>{t('create.title')}</a> : null}
         <a className="button quiet" href={`/${locale}/join`}>{t('join.title')}</a>
       </p>
+      {trained.length + joined.length === 0 && calendar === null ? null : <CalendarPart locale={locale} calendar={calendar} done={calendarDone} />}
     </div>
   );
 }

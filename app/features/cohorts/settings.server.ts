@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '../../../prisma/generated/sqlite/client';
 import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import { enqueueOnce } from '../../platform/queue.server';
@@ -106,24 +107,35 @@ export async function refreshDeadlinesJob(payload: unknown): Promise<void> {
   await refreshDeadlines(z.object({ cohortId: z.string() }).parse(payload).cohortId);
 }
 
+function splitDays(days: Readonly<Record<string, Date | null>>): [kept: [string, Date][], gone: string[]] {
+  const all = Object.entries(days);
+  return [all.flatMap(([moduleId, dueOn]): [string, Date][] => (dueOn ? [[moduleId, dueOn]] : [])), all.flatMap(([moduleId, dueOn]) => (dueOn ? [] : [moduleId]))];
+}
+
 /** Sets the days by which modules are to be done; null takes one away. Learners' standings follow at once, in a large cohort within a moment. */
 export async function saveDeadlines(cohortId: string, days: Readonly<Record<string, Date | null>>, now: Date): Promise<void> {
-  const kept = Object.entries(days).flatMap(([moduleId, dueOn]) => (dueOn ? [{ cohortId, moduleId, dueOn }] : []));
+  const [kept, gone] = splitDays(days);
+  const rows = kept.map(([moduleId, dueOn]) => Prisma.sql`(${cohortId}, ${moduleId}, ${dueOn}, ${now})`);
   await db.$transaction(async (tx) => {
-    await tx.cohortDeadline.deleteMany({ where: { cohortId, moduleId: { in: Object.keys(days) } } });
-    await tx.cohortDeadline.createMany({ data: kept });
+    await tx.cohortDeadline.deleteMany({ where: { cohortId, moduleId: { in: gone } } });
+    if (rows.length > 0) await tx.$executeRaw`
+      INSERT INTO "CohortDeadline" ("cohortId", "moduleId", "dueOn", "changedAt") VALUES ${Prisma.join(rows)}
+      ON CONFLICT ("cohortId", "moduleId") DO UPDATE SET "dueOn" = excluded."dueOn", "changedAt" = excluded."changedAt" WHERE "CohortDeadline"."dueOn" <> excluded."dueOn"`;
     await enqueueOnce(tx, { id: `deadlines-${cohortId}`, kind: 'refreshDeadlines', payload: { cohortId } }, now);
   });
   const size = await db.cohortMember.findMany({ where: { cohortId }, select: { learnerId: true }, take: chunkSize + 1 });
   if (size.length <= chunkSize) await refreshDeadlines(cohortId);
 }
 
-/** Gives one learner own days for modules, or takes them back with null; what they have done stays as it is. */
-export async function extendDeadlines(cohortId: string, learnerId: string, days: Readonly<Record<string, Date | null>>): Promise<void> {
-  const kept = Object.entries(days).flatMap(([moduleId, dueOn]) => (dueOn ? [{ cohortId, learnerId, moduleId, dueOn }] : []));
+/** Gives one learner of a cohort own days for modules, or takes them back with null; what they have done stays as it is. */
+export async function extendDeadlines({ cohortId, learnerId }: { cohortId: string; learnerId: string }, days: Readonly<Record<string, Date | null>>, now: Date): Promise<void> {
+  const [kept, gone] = splitDays(days);
+  const rows = kept.map(([moduleId, dueOn]) => Prisma.sql`(${cohortId}, ${learnerId}, ${moduleId}, ${dueOn}, ${now})`);
   await db.$transaction(async (tx) => {
-    await tx.deadlineExtension.deleteMany({ where: { cohortId, learnerId, moduleId: { in: Object.keys(days) } } });
-    await tx.deadlineExtension.createMany({ data: kept });
+    await tx.deadlineExtension.deleteMany({ where: { cohortId, learnerId, moduleId: { in: gone } } });
+    if (rows.length > 0) await tx.$executeRaw`
+      INSERT INTO "DeadlineExtension" ("cohortId", "learnerId", "moduleId", "dueOn", "changedAt") VALUES ${Prisma.join(rows)}
+      ON CONFLICT ("cohortId", "learnerId", "moduleId") DO UPDATE SET "dueOn" = excluded."dueOn", "changedAt" = excluded."changedAt" WHERE "DeadlineExtension"."dueOn" <> excluded."dueOn"`;
     await tx.$executeRaw`UPDATE "CohortMember" AS m SET "nextDueOn" = ${nextDueOn} WHERE m."cohortId" = ${cohortId} AND m."learnerId" = ${learnerId}`;
   });
 }

@@ -7,6 +7,7 @@ import { findMember } from '../../features/cohorts/dashboard/member-rows.server'
 import { readQuery } from '../../features/cohorts/dashboard/query';
 import { listLooks, noteLook } from '../../features/cohorts/looks.server';
 import { measureOf } from '../../features/cohorts/member-standing';
+import { findConsents } from '../../features/cohorts/member/consents.server';
 import { getCompany } from '../../features/cohorts/member/member.server';
 import { MemberPage, type MemberPageProps } from '../../features/cohorts/member/member-page';
 import { getCourse } from '../../features/content/load.server';
@@ -19,18 +20,26 @@ export const headers = pageHeaders;
 
 type Page = { title: string } & ({ shows: 'dashboard'; dashboard: DashboardPageProps } | { shows: 'member'; member: MemberPageProps });
 
-async function memberPage(cohort: CohortDetails, learnerId: string, frame: Pick<MemberPageProps, 'locale' | 'path' | 'modules'>): Promise<MemberPageProps> {
-  const [row, due, company, looks] = await Promise.all([findMember(cohort.id, learnerId), findDueDays(cohort.id, learnerId), getCompany(cohort.id), listLooks(learnerId, cohort.id)]);
-  if (!row) throw new Response(null, { status: 404 });
-  return { ...frame, ...company, cohort, row, due, looks, measure: measureOf(cohort, getCourse(), new Date()) };
+async function memberPage(cohort: CohortDetails, learnerId: string, frame: Pick<MemberPageProps, 'locale' | 'path' | 'modules' | 'isSaved'>): Promise<MemberPageProps> {
+  const now = new Date();
+  const [row, due, company, looks, consents] = await Promise.all([
+    findMember(cohort.id, learnerId),
+    findDueDays(cohort.id, learnerId),
+    getCompany(cohort.id, now),
+    listLooks(learnerId, cohort.id),
+    findConsents(learnerId, cohort.id),
+  ]);
+  if (!row || !consents) throw new Response(null, { status: 404 });
+  return { ...frame, ...company, cohort, row, due, looks, consents, measure: measureOf(cohort, getCourse(), now) };
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { user: { learnerId }, cohort, role } = await requireCohort(context, request, params.cohort);
   const locale = localeOf(params);
   const frame = { locale, path: cohortPath(locale, cohort.id), modules: gridModules(locale) };
-  if (role === 'learner') return data<Page>({ title: cohort.name, shows: 'member', member: await memberPage(cohort, learnerId, frame) }, { headers: privateHeaders });
-  const query = readQuery(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  if (role === 'learner') return data<Page>({ title: cohort.name, shows: 'member', member: await memberPage(cohort, learnerId, { ...frame, isSaved: searchParams.has('saved') }) }, { headers: privateHeaders });
+  const query = readQuery(searchParams);
   const now = new Date();
   const [dashboard] = await Promise.all([getDashboard(cohort, query, now), noteLook({ cohortId: cohort.id, learnerId, what: 'dashboard' }, now)]);
   return data<Page>({ title: cohort.name, shows: 'dashboard', dashboard: { ...dashboard, ...frame, cohort, query } }, { headers: privateHeaders });

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listRoles } from '../../features/accounts/roles/roles.server';
+import { findCalendar } from '../../features/cohorts/calendar/calendar.server';
 import { listCohorts } from '../../features/cohorts/cohorts.server';
 import { listTrained } from '../../features/cohorts/details.server';
 import { ListPage, type ListPageProps } from '../../features/cohorts/list-page';
@@ -14,9 +15,12 @@ export const headers = pageHeaders;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { learnerId, userId } = requireUser(context, request);
   const locale = localeOf(params);
-  const [roles, trained, all] = await Promise.all([listRoles(userId), listTrained(learnerId), listCohorts(learnerId)]);
+  const [roles, trained, all, calendar] = await Promise.all([listRoles(userId), listTrained(learnerId), listCohorts(learnerId), findCalendar(learnerId, locale)]);
+  const { searchParams } = new URL(request.url);
+  const said = searchParams.get('calendar');
+  const calendarDone = said === 'made' || said === 'ended' ? said : null;
   const joined = all.filter(({ id }) => !trained.some(({ cohort }) => cohort.id === id));
-  const page: ListPageProps & { title: string } = { locale, trained, joined, mayCreate: roles.includes('trainer'), hasLeft: new URL(request.url).searchParams.has('left'), title: translator(locale)('cohorts:list.title') };
+  const page: ListPageProps & { title: string } = { locale, trained, joined, mayCreate: roles.includes('trainer'), hasLeft: searchParams.has('left'), calendar, calendarDone, title: translator(locale)('cohorts:list.title') };
   return data(page, { headers: privateHeaders });
 }
 

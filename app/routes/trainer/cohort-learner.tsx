@@ -39,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if ('faults' in read) return faulty(read);
   const member = await findMember(cohort.id, params.learner ?? '');
   if (!member) throw new Response(null, { status: 404 });
-  await extendDeadlines(cohort.id, member.learnerId, read.days);
+  await extendDeadlines({ cohortId: cohort.id, learnerId: member.learnerId }, read.days, new Date());
   return redirect(`${cohortPath(locale, cohort.id)}/learners/${member.learnerId}?saved=1`, 303);
 }
 

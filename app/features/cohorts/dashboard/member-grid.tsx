@@ -2,6 +2,7 @@ import type { Locale } from '../../../platform/locale';
 import { useWords } from '../../../ui/use-words';
 import type { Measure } from '../member-standing';
 import { dayText } from './figures';
+import { messageKinds } from '../messages/message';
 import { markOf, rowOf, type RowWords } from './grid-rows';
 import type { MemberPage, MemberRow } from './member-rows.server';
 import { queryUrl, shows, sortNames, type GridQuery } from './query';
@@ -22,6 +23,8 @@ export interface MemberGridProps {
   page: MemberPage;
   measure: Measure;
   modules: readonly GridModule[];
+  /** nothing is written to an archived cohort any more */
+  isArchived: boolean;
 }
 
 /** Narrows and sorts the table; a form that writes its question into the address. */
@@ -44,6 +47,14 @@ function Narrow({ path, query }: Pick<MemberGridProps, 'path' | 'query'>) {
       <button className="button small">{t('grid.apply')}</button>
     </form>
   );
+}
+
+/** Leads from a list to the page that writes to it; a name that is looked for is no list. */
+function Write({ path, query, page, isArchived }: Pick<MemberGridProps, 'path' | 'query' | 'page' | 'isArchived'>) {
+  const { t } = useWords('cohorts');
+  const kind = messageKinds.find((each) => each === query.show);
+  if (!kind || isArchived || query.search !== '' || page.rows.length === 0) return null;
+  return <p><a className="button quiet small" href={`${path}/messages?to=${kind}`}>{t('grid.write')}</a></p>;
 }
 
 function Heads({ modules }: Pick<MemberGridProps, 'modules'>) {
@@ -83,7 +94,7 @@ export function StandingMark({ row, measure, locale }: { row: MemberRow; measure
   return <span dangerouslySetInnerHTML={{ __html: markOf(row, measure, useRowWords(locale)) }} />;
 }
 
-function Rows({ locale, path, measure, modules, page }: Omit<MemberGridProps, 'query'>) {
+function Rows({ locale, path, measure, modules, page }: Omit<MemberGridProps, 'query' | 'isArchived'>) {
   const words = useRowWords(locale);
   const lessonIds = modules.flatMap(({ lessons }) => lessons.map(({ id }) => id));
   return <tbody dangerouslySetInnerHTML={{ __html: page.rows.map((row) => rowOf(row, { path, measure, lessonIds, words })).join('') }} />;
@@ -102,7 +113,7 @@ function Pages({ path, query, page }: Pick<MemberGridProps, 'path' | 'query' | '
 }
 
 /** The learners of a cohort and where they are in each lesson, one page of them. */
-export function MemberGrid({ query, ...props }: MemberGridProps) {
+export function MemberGrid({ query, isArchived, ...props }: MemberGridProps) {
   const { t } = useWords('cohorts');
   const { path, page, modules } = props;
   return (
@@ -110,6 +121,7 @@ export function MemberGrid({ query, ...props }: MemberGridProps) {
       <h2 id="members">{t('grid.title')}</h2>
       <p className="hint">{t('grid.note')}</p>
       <Narrow path={path} query={query} />
+      <Write path={path} query={query} page={page} isArchived={isArchived} />
       {page.rows.length === 0 ? <p className="notice">{t('grid.empty')}</p> : (
         <div className="cohorts-scroll" role="region" aria-labelledby="grid-caption" tabIndex={0}>
           <table className="cohorts-grid">

@@ -3,23 +3,20 @@ import type { CohortDetails } from '../cohort';
 import { CohortFacts } from '../dashboard/dashboard-page';
 import { Day, momentText } from '../dashboard/figures';
 import type { LookLine } from '../looks.server';
+import type { Meeting } from '../meetings/meeting';
+import { MeetingLine } from '../meetings/meeting-line';
+import { ConsentsPart } from './consents-part';
+import type { Consents } from './consents.server';
 import { MemberCard, type MemberCardProps } from './member-card';
-
-/** A live meeting of a cohort. */
-export interface MeetingLine {
-  id: string;
-  startsAt: Date;
-  durationMinutes: number;
-  title: string;
-  place: string;
-}
 
 export interface MemberPageProps extends MemberCardProps {
   cohort: CohortDetails;
   path: string;
   learnerCount: number;
   trainers: readonly string[];
-  meetings: readonly MeetingLine[];
+  meetings: readonly Meeting[];
+  consents: Consents;
+  isSaved: boolean;
   looks: readonly LookLine[];
 }
 
@@ -32,12 +29,20 @@ function Dates({ modules, due, meetings, locale }: MemberPageProps) {
   return (
     <section className="card cohorts-part" aria-labelledby="dates">
       <h2 id="dates">{t('mine.dates')}</h2>
-      {dated.length + meetings.length === 0 ? <p>{t('mine.noDates')}</p> : (
-        <ul>
-          {dated.map(({ id, number, title, lang, dueOn }) => <li key={id}>{t('mine.dueModule', { number })} <span lang={lang}>{title}</span>: <Day at={dueOn} locale={locale} /></li>)}
-          {meetings.map(({ id, startsAt, durationMinutes, title, place }) => <li key={id}><strong>{title}</strong>: {momentText(startsAt, locale)}, {t('mine.minutes', { count: durationMinutes })}, {place}</li>)}
-        </ul>
+      {dated.length + meetings.length === 0 ? <p>{t('mine.noDates')}</p> : null}
+      {meetings.length === 0 ? null : (
+        <>
+          <h3>{t('mine.meetings')}</h3>
+          <ul className="meeting-list" role="list">{meetings.map((meeting) => <li key={meeting.id}><MeetingLine meeting={meeting} locale={locale} /></li>)}</ul>
+        </>
       )}
+      {dated.length === 0 ? null : (
+        <>
+          <h3>{t('mine.deadlines')}</h3>
+          <ul>{dated.map(({ id, number, title, lang, dueOn }) => <li key={id}>{t('mine.dueModule', { number })} <span lang={lang}>{title}</span>: <Day at={dueOn} locale={locale} /></li>)}</ul>
+        </>
+      )}
+      <p><a href={`/${locale}/cohorts#calendar`}>{t('mine.calendar')}</a></p>
     </section>
   );
 }
@@ -57,7 +62,7 @@ function Looks({ looks, locale }: Pick<MemberPageProps, 'looks' | 'locale'>) {
 /** A cohort as its learners see it: the dates, and exactly what the trainers see of them. */
 export function MemberPage(props: MemberPageProps) {
   const { t } = useWords('cohorts');
-  const { locale, cohort, path, learnerCount, trainers, looks } = props;
+  const { locale, cohort, path, learnerCount, trainers, looks, consents, isSaved } = props;
   return (
     <div className="cohorts-page">
       <h1>{cohort.name}</h1>
@@ -70,6 +75,7 @@ export function MemberPage(props: MemberPageProps) {
         <p>{t('mine.seenLead')}</p>
         <MemberCard {...props} />
       </section>
+      <ConsentsPart {...consents} locale={locale} path={path} isSaved={isSaved} />
       <Looks looks={looks} locale={locale} />
       <section className="card cohorts-part" aria-labelledby="leave">
         <h2 id="leave">{t('mine.leave')}</h2>
