@@ -24,6 +24,8 @@ export interface RequestContext {
   nonce: string;
   /** true when the page is rendered once for everybody: its holes stay open */
   template?: boolean;
+  /** resolves once the browser has taken what was sent so far; for what is sent piece by piece */
+  untilTaken?: () => Promise<void>;
 }
 
 /** Renders a page to its end (nothing is deferred here), then fills its holes unless it serves as a template. */

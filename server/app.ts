@@ -69,6 +69,18 @@ function recognise(house: AppOptions['house']): RequestHandler {
   };
 }
 
+/** Resolves when an answer may be written on: Remix writes without looking whether the browser keeps up. */
+function untilTaken(response: ServerResponse): Promise<void> {
+  if (!response.writableNeedDrain || response.destroyed) return Promise.resolve();
+  return new Promise((resolve) => {
+    const go = (): void => {
+      response.off('drain', go).off('close', go);
+      resolve();
+    };
+    response.once('drain', go).once('close', go);
+  });
+}
+
 function sentenceOf(status: number, requestId: unknown): string {
   if (status === 500) return `Something broke on our side. Please try again; reference ${requestId}.`;
   return status === 413 ? 'This request is too large.' : 'This request could not be understood.';
@@ -121,7 +133,7 @@ export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
     return response.status === 200 ? response.text() : null;
   };
   app.use(serveDocuments({ house, renderTemplate, isCached: vite === null }));
-  app.all('*', createExpressHandler({ build: loadBuild as never, getLoadContext: (_request, response) => response.locals.context }));
+  app.all('*', createExpressHandler({ build: loadBuild as never, getLoadContext: (_request, response) => ({ ...response.locals.context, untilTaken: () => untilTaken(response) }) }));
   app.use(broken(house));
   return app;
 }
