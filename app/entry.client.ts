@@ -11,6 +11,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   post: () => import('./features/discussions/post-form.client'),
   film: () => import('./features/films/player.client'),
   trailer: () => import('./features/films/trailer.client'),
+  export: () => import('./features/cohorts/exports/export-progress.client'),
   page: () => import('./ui/page.client'),
 };
 

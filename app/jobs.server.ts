@@ -1,6 +1,7 @@
 import { sendLinkMail } from './features/accounts/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
 import { countCohort } from './features/cohorts/dashboard/tally.server';
+import { makeExport, removeExport } from './features/cohorts/exports/exports.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
@@ -11,6 +12,8 @@ export const jobs: JobHandlers = {
   sendCohortMessage,
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
   countCohort: (payload) => countCohort(payload, new Date()),
+  makeExport: (payload) => makeExport(payload, new Date()),
+  removeExport,
   refreshSummaries,
   refreshDeadlines: refreshDeadlinesJob,
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),

@@ -25,6 +25,7 @@ const limits = {
   'invite-check': { points: 30, seconds: 10 * minute },
   'invite-send': { points: 10, seconds: hour },
   'message-send': { points: 10, seconds: hour },
+  'export-learner': { points: 30, seconds: 10 * minute },
   'unsubscribe-address': { points: 60, seconds: 10 * minute },
   'calendar-address': { points: 60, seconds: 10 * minute },
   'note-learner': { points: 60, seconds: 10 * minute },

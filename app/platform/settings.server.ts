@@ -17,6 +17,8 @@ const schema = z.object({
   OUTBOX_DIR: z.string().default('data/outbox'),
   MAIL_FROM: z.string().default('UNITES <no-reply@localhost>'),
   MEDIA_DIR: z.string().default('data/media'),
+  /** Where files lie that trainers asked for, until they expire. */
+  EXPORTS_DIR: z.string().default('data/exports'),
   MEDIA_BASE_URL: z.string().default('/media'),
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),

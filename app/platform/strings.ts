@@ -7,6 +7,7 @@ import type content from '../../locales/en/content.json';
 import type course from '../../locales/en/course.json';
 import type discussions from '../../locales/en/discussions.json';
 import type errors from '../../locales/en/errors.json';
+import type exports from '../../locales/en/exports.json';
 import type facilitation from '../../locales/en/facilitation.json';
 import type film from '../../locales/en/film.json';
 import type glossary from '../../locales/en/glossary.json';
@@ -21,7 +22,7 @@ import type quiz from '../../locales/en/quiz.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'meetings', 'messages', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'exports', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'meetings', 'messages', 'quiz', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       course: typeof course;
       discussions: typeof discussions;
       errors: typeof errors;
+      exports: typeof exports;
       facilitation: typeof facilitation;
       film: typeof film;
       glossary: typeof glossary;

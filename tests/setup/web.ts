@@ -57,6 +57,7 @@ function environmentOf({ databaseUrl }: WebOptions): NodeJS.ProcessEnv {
     SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     RATE_LIMIT_FACTOR: '100000',
     OUTBOX_DIR: `${folder}/outbox-web`,
+    EXPORTS_DIR: `${folder}/exports-web`,
     MEDIA_DIR: `${folder}/media-web`,
     LOG_LEVEL: 'info',
   };

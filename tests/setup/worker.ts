@@ -7,6 +7,7 @@ const place = inject('place');
 const worker = Number(process.env.VITEST_POOL_ID ?? 1);
 process.env.DATABASE_URL = workerUrl(place, worker);
 process.env.OUTBOX_DIR = `${place.folder}/outbox-${worker}`;
+process.env.EXPORTS_DIR = `${place.folder}/exports-${worker}`;
 process.env.SECRET = 'only-for-tests-only-for-tests-only-for-tests';
 process.env.LOG_LEVEL ??= 'silent';
 delete process.env.SMTP_URL;

@@ -1,6 +1,7 @@
 import { localeNames, locales, type Locale } from '../../../platform/locale';
 import { useWords } from '../../../ui/use-words';
 import type { CohortDetails } from '../cohort';
+import { ExportPart } from '../exports/export-part';
 import { memberStandings } from '../member-standing';
 import { hideSmallGroups } from '../small-groups';
 import type { Dashboard } from './dashboard.server';
@@ -163,6 +164,7 @@ export function DashboardPage({ counted, page, ...props }: DashboardPageProps) {
       <p className="cohorts-ways"><a className="button quiet small" href={`${path}/invite`}>{t('invitations:invite.title')}</a> <a className="button quiet small" href={`${path}/messages`}>{t('messages:page.title')}</a> <a className="button quiet small" href={`${path}/meetings`}>{t('meetings:page.title')}</a> <a className="button quiet small" href={`${path}/settings`}>{t('settings.title')}</a></p>
       <Figures {...props} counted={counted} />
       <MemberGrid isArchived={cohort.isArchived} locale={locale} path={path} query={query} page={page} measure={measure} modules={modules} />
+      <ExportPart path={path} query={query} />
       <p className="hint">{t('dashboard.privacy')}</p>
     </div>
   );

@@ -92,6 +92,18 @@ function from(place: Place | null, sort: Sort): Prisma.Sql {
   return Prisma.sql`AND (${columns[column]}, m."learnerId") ${sign} (${value}, ${place.learnerId})`;
 }
 
+/** The learners `m` of a cohort whom a question asks for. */
+export function asked(cohortId: string, { show, search }: Pick<GridQuery, 'show' | 'search'>, measure: Measure): Prisma.Sql {
+  return Prisma.sql`WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."leftAt" IS NULL ${narrowedTo(show, measure)} ${named(search)}`;
+}
+
+/** The order of the table, forwards or back. */
+export function orderedBy(sort: Sort, isBack = false): Prisma.Sql {
+  const { column, isDown } = sorts[sort];
+  const direction = isDown === isBack ? Prisma.sql`ASC` : Prisma.sql`DESC`;
+  return Prisma.sql`ORDER BY ${columns[column]} ${direction}, m."learnerId" ${direction}`;
+}
+
 export const rowsPerPage = 50;
 
 export interface MemberPage {
@@ -111,13 +123,9 @@ function placeOf(row: RawRow | undefined, sort: Sort, isBack: boolean): Place | 
 /** One page of a cohort's learners, found by an index however many there are. */
 export async function listMembers(cohortId: string, query: GridQuery, measure: Measure): Promise<MemberPage> {
   const { sort, place } = query;
-  const { column, isDown } = sorts[sort];
   const isBack = place?.isBack ?? false;
-  const direction = isDown === isBack ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const found = await db.$queryRaw<RawRow[]>`
-    SELECT ${memberColumns}
-    WHERE m."cohortId" = ${cohortId} AND m."role" = 'learner' AND m."leftAt" IS NULL ${narrowedTo(query.show, measure)} ${named(query.search)} ${from(place, sort)}
-    ORDER BY ${columns[column]} ${direction}, m."learnerId" ${direction} LIMIT ${rowsPerPage + 1}`;
+    SELECT ${memberColumns} ${asked(cohortId, query, measure)} ${from(place, sort)} ${orderedBy(sort, isBack)} LIMIT ${rowsPerPage + 1}`;
   const hasMore = found.length > rowsPerPage;
   const page = found.slice(0, rowsPerPage);
   if (isBack) page.reverse();

@@ -48,12 +48,13 @@ function Dates({ modules, due, meetings, locale }: MemberPageProps) {
 }
 
 function Looks({ looks, locale }: Pick<MemberPageProps, 'looks' | 'locale'>) {
-  const { t } = useWords('cohorts');
+  const { t } = useWords(['cohorts', 'exports']);
+  const seen = { dashboard: t('mine.lookedAtAll'), export: t('exports:look') };
   return (
     <section className="card cohorts-part" aria-labelledby="looks">
       <h2 id="looks">{t('mine.looks')}</h2>
       {looks.length === 0 ? <p>{t('mine.noLooks')}</p> : (
-        <ul>{looks.map(({ by, what, at }) => <li key={at + what}><bdi>{by || t('grid.nameless')}</bdi>: {what === 'dashboard' ? t('mine.lookedAtAll') : t('mine.lookedAtYou')}, {momentText(new Date(at), locale)}</li>)}</ul>
+        <ul>{looks.map(({ by, what, at }) => <li key={at + what}><bdi>{by || t('grid.nameless')}</bdi>: {what === 'dashboard' || what === 'export' ? seen[what] : t('mine.lookedAtYou')}, {momentText(new Date(at), locale)}</li>)}</ul>
       )}
     </section>
   );
