@@ -13,6 +13,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   trailer: () => import('./features/films/trailer.client'),
   export: () => import('./features/cohorts/exports/export-progress.client'),
   page: () => import('./ui/page.client'),
+  answers: () => import('./features/search/answers.client'),
 };
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
@@ -20,3 +21,20 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
     void islands[name]?.().then((island) => island.enhance(element));
   }
 }
+
+// Most pages are left without a search: its code comes when somebody goes into the field.
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) {
+  const start = () => void import('./features/search/search.client').then(({ enhance }) => enhance(form));
+  if (form.contains(document.activeElement)) start();
+  else form.addEventListener('focusin', start, { once: true });
+}
+
+/** What an answer of the search said about the page that it opened, if it opened this one. */
+function isFound(): boolean {
+  try {
+    return sessionStorage.getItem('unites.found') !== null;
+  } catch {
+    return false;
+  }
+}
+if (isFound()) void import('./features/search/found.client').then(({ markFound }) => markFound());

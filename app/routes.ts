@@ -73,6 +73,8 @@ export default [
     route('cities', 'routes/public/cities.tsx'),
     route('cities/:city', 'routes/public/city.tsx'),
     route('library', 'routes/public/library.tsx'),
+    route('search', 'routes/public/search.tsx'),
+    route('search/suggest', 'routes/public/search-suggest.ts'),
     route('glossary', 'routes/public/glossary.tsx'),
     route('about', 'routes/public/about.tsx'),
     route('trailer', 'routes/public/trailer.tsx'),

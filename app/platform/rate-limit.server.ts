@@ -28,6 +28,8 @@ const limits = {
   'export-learner': { points: 30, seconds: 10 * minute },
   'unsubscribe-address': { points: 60, seconds: 10 * minute },
   'calendar-address': { points: 60, seconds: 10 * minute },
+  'search-learner': { points: 120, seconds: minute },
+  'search-address': { points: 1200, seconds: minute },
   'note-learner': { points: 60, seconds: 10 * minute },
 } as const;
 export type LimitKind = keyof typeof limits;

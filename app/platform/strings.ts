@@ -19,10 +19,11 @@ import type mail from '../../locales/en/mail.json';
 import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type quiz from '../../locales/en/quiz.json';
+import type search from '../../locales/en/search.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'exports', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'meetings', 'messages', 'quiz', 'workbook'] as const;
+export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'exports', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'meetings', 'messages', 'quiz', 'search', 'workbook'] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
@@ -50,6 +51,7 @@ declare module 'i18next' {
       meetings: typeof meetings;
       messages: typeof messages;
       quiz: typeof quiz;
+      search: typeof search;
       workbook: typeof workbook;
     };
   }

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useWords } from './use-words';
 import { localeNames, locales, type Locale } from '../platform/locale';
+import { SearchForm, SearchLink } from './search-form';
 import { Slot } from './slot';
 
 /** The product's sign: seven seats around one table. */
@@ -38,6 +39,7 @@ function LanguageSwitch({ locale }: { locale: Locale }) {
 /** The head of every page: who we are, where to go, who you are, which language. */
 export function SiteHeader({ locale }: { locale: Locale }) {
   const { t } = useWords(['course', 'common']);
+  const isSearch = useLocation().pathname === `/${locale}/search`;
   return (
     <header className="site-header">
       <a className="skip" href="#main">{t('common:skip')}</a>
@@ -50,6 +52,12 @@ export function SiteHeader({ locale }: { locale: Locale }) {
           <a href={`/${locale}/course`}>{t('nav.course')}</a>
           <a href={`/${locale}/about`}>{t('nav.about')}</a>
         </nav>
+        {isSearch ? null : (
+          <>
+            <SearchForm locale={locale} />
+            <SearchLink locale={locale} />
+          </>
+        )}
         <Slot name="account" />
         <LanguageSwitch locale={locale} />
       </div>

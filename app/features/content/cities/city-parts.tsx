@@ -45,7 +45,7 @@ function Instruments({ city, locale }: CityProps) {
         const words = city.text.instruments.find((each) => each.id === id);
         if (!words) return null;
         return (
-          <div key={id}>
+          <div key={id} id={id}>
             {words.title ? <dt lang={langOf(words.title, locale)}>{words.title.text}</dt> : <dt lang={lang === locale ? undefined : lang}>{name}</dt>}
             <dd lang={langOf(words.text, locale)}>{words.text.text}</dd>
           </div>
@@ -61,7 +61,7 @@ export function CityBody({ city, locale }: CityProps) {
   const { aim, value } = city.text;
   return (
     <>
-      <section>
+      <section id="aim">
         <h2>{t('page.aim')}</h2>
         <p lang={langOf(aim, locale)}>{aim.text}</p>
       </section>
@@ -69,7 +69,7 @@ export function CityBody({ city, locale }: CityProps) {
         <h2>{t('page.instruments')}</h2>
         <Instruments city={city} locale={locale} />
       </section>
-      <section>
+      <section id="value">
         <h2>{t('page.value')}</h2>
         <p lang={langOf(value, locale)}>{value.text}</p>
         <CityShows shows={city.shows} />
