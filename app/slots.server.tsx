@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { AccountMenu } from './features/accounts/account-menu';
 import type { Actor } from './features/accounts/actor';
-import { findLesson, findModule, listPublishedLessons, type Course, type Lesson } from './features/content/course';
+import { findLesson, findModule, findToolPath, listPublishedLessons, type Course, type Lesson } from './features/content/course';
 import { getCourse } from './features/content/load.server';
 import { listRoles } from './features/accounts/roles/roles.server';
 import { DiscussionPart } from './features/discussions/discussion-part';
@@ -80,12 +80,12 @@ async function renderQuiz({ context, learnerId, locale }: View, lessonId: string
   return 'refused' in part ? null : <QuizPart {...part} />;
 }
 
-async function renderTool(view: View, lessonId: string): Promise<ReactNode> {
-  const lesson = view.lesson(lessonId);
-  const tool = view.course.tools[lesson.toolId ?? ''];
-  if (!tool) return null;
+async function renderTool(view: View, toolId: string): Promise<ReactNode> {
+  const tool = view.course.tools[toolId];
+  const path = findToolPath(view.course, toolId);
+  if (!tool || path === null) return null;
   const { saved, links } = await getToolPage(view.learnerId, tool, view.locale);
-  return <ToolForm tool={tool} saved={saved} links={links} lessonUrl={view.urlOf(lesson)} learnerId={view.learnerId} locale={view.locale} />;
+  return <ToolForm tool={tool} saved={saved} links={links} lessonUrl={`/${view.locale}/${path}`} learnerId={view.learnerId} locale={view.locale} />;
 }
 
 /** What an address asks of a discussion; whatever else it says is left aside. */
@@ -204,9 +204,9 @@ export async function fillHoles(parts: readonly TemplatePart[], context: SlotCon
 }
 
 const printPath = /^\/(?:en|fr|de|it|es)\/course(?:\/[a-z0-9-]+)?\/print$/;
-const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/glossary|\/charter|\/cities(?:\/[a-z0-9-]+)?)?$/;
+const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/glossary|\/charter(?:\/assessment)?|\/cities(?:\/[a-z0-9-]+)?)?$/;
 const filteredPath = /^\/(?:en|fr|de|it|es)\/library$/;
-const lessonPath = /^\/(?:en|fr|de|it|es)\/course\/[a-z0-9-]+\/[a-z0-9-]+(?:\/[a-z]+)?$/;
+const lessonPath = /^\/(?:en|fr|de|it|es)\/(?:course\/[a-z0-9-]+\/[a-z0-9-]+|charter\/assessment)(?:\/[a-z]+)?$/;
 
 /**
  * Tells whether a path leads to a page that is the same for everybody but for its slots. Pages for paper are too big and

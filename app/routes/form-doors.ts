@@ -1,13 +1,10 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { getCourse } from '../features/content/load.server';
-import { openLessonOf } from './course-guards';
-import { localeOf } from './guards';
+import { toolPlaceOf } from './course-guards';
 
-/** Who opens the address of a form's command by hand is led to the lesson it belongs to. */
-export function onlyByForm({ params }: LoaderFunctionArgs) {
-  const locale = localeOf(params);
-  const lesson = openLessonOf(getCourse(), params);
-  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}`, 303);
+/** Who opens the address of a form's command by hand is led to the page it belongs to. */
+export function onlyByForm(args: LoaderFunctionArgs) {
+  return redirect(toolPlaceOf(getCourse(), args).url, 303);
 }
 
 const maxFormBytes = 64 * 1024;

@@ -5,7 +5,7 @@ import type { Film } from './film';
 import type { Resource } from './library/library';
 import type { ByLocale, Piece, PieceState } from './piece';
 import type { QuizSheet } from './quiz';
-import type { Tool } from './tool';
+import type { OwnPage, Tool } from './tool';
 
 export type BlockKind = 'text' | 'heading' | 'monday' | 'next' | 'note' | 'example' | 'case' | 'honesty' | 'aim' | 'objective';
 
@@ -187,6 +187,18 @@ export function listPublishedLessons(course: Course): Lesson[] {
 /** The lesson that asks for this tool of the workbook, or null. */
 export function findLessonOfTool(course: Course, toolId: string): Lesson | null {
   return listLessons(course).find((lesson) => lesson.toolId === toolId) ?? null;
+}
+
+/** The tools that no lesson asks for and that have a page of their own. */
+export function listOwnPages(course: Course): (Tool & { page: OwnPage })[] {
+  return Object.values(course.tools).flatMap((tool) => (tool.page ? [{ ...tool, page: tool.page }] : []));
+}
+
+/** Where a tool is filled in, as an address below the language, once its lesson is published; null while it is not. */
+export function findToolPath(course: Course, toolId: string): string | null {
+  const lesson = findLessonOfTool(course, toolId);
+  if (!lesson) return course.tools[toolId]?.page?.path ?? null;
+  return listPublishedLessons(course).includes(lesson) ? `course/${lesson.moduleId}/${lesson.id}` : null;
 }
 
 /** The number by which people speak of a block on paper, the same in five languages: m4.l5.p03. */

@@ -82,7 +82,8 @@ export type ToolChart =
   | { id: string; kind: 'bars'; fields: string[] }
   | { id: string; kind: 'map'; repeat: string; name: string; across: string; up: string; size: string; /** entries that the picture marks with an arrow */ lift?: Condition[] }
   | { id: string; kind: 'timeline'; repeat: string; name?: string; from: string; to: string; mark?: string }
-  | { id: string; kind: 'chain'; fields: string[] };
+  | { id: string; kind: 'chain'; fields: string[] }
+  | { id: string; kind: 'change'; repeats: string[]; from: string; to: string };
 
 /** So many steps, the lowest of which is `from`: { from: 1, steps: 5 } is 1 to 5. */
 export interface Scale {
@@ -125,9 +126,16 @@ export interface ToolText {
   missing: number;
 }
 
+/** The page of a tool that no lesson asks for: its address below the language, and the lessons that lead to it. */
+export interface OwnPage {
+  path: string;
+  beside: string[];
+}
+
 /** A tool of the workbook: fields without words, and the words in five languages. */
 export interface Tool {
   id: string;
+  page?: OwnPage | undefined;
   scales: Record<string, Scale>;
   groups: ToolGroup[];
   charts: ToolChart[];

@@ -27,7 +27,7 @@ beforeEach(emptyDatabase);
 
 describe('findPage', () => {
   it('knows tools and discussions, and nothing else', () => {
-    expect(findPage(course, 'wb-one')?.lesson.id).toBe('do');
+    expect(findPage(course, 'wb-one')?.lesson?.id).toBe('do');
     expect(findPage(course, 'talk')?.tool.groups[0]?.fields).toMatchObject([{ id: noteField, required: true, maxLength: maxNoteLength }]);
     for (const id of ['text', 'do', 'nowhere', '__proto__']) expect(findPage(course, id)).toBeNull();
   });

@@ -11,11 +11,11 @@ function noteOf(lesson: Lesson): ToolDefinition {
   return { id: lesson.id, scales: {}, groups: [{ id: 'note', fields: [field] }], charts: [], results: [], notes: [] };
 }
 
-/** What can be filled in under an id, and the lesson that asks for it: a tool, or a discussion's note; null when there is neither. */
-export function findPage(course: Course, toolId: string): { tool: ToolDefinition; lesson: Lesson } | null {
+/** What can be filled in under an id, and the lesson that asks for it, if one does: a tool, or a discussion's note; null when there is neither. */
+export function findPage(course: Course, toolId: string): { tool: ToolDefinition; lesson: Lesson | null } | null {
   const tool = Object.hasOwn(course.tools, toolId) ? course.tools[toolId] : undefined;
   const lesson = tool ? findLessonOfTool(course, toolId) : findLesson(course, toolId);
+  if (tool) return lesson || tool.page ? { tool, lesson } : null;
   if (!lesson) return null;
-  if (tool) return { tool, lesson };
   return lesson.kind === 'discussion' ? { tool: noteOf(lesson), lesson } : null;
 }

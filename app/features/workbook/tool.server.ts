@@ -2,7 +2,7 @@ import type { Tx } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import type { Locale } from '../../platform/locale';
 import { statements, writeTransaction } from '../../platform/statements.server';
-import { findLessonOfTool, listPublishedLessons } from '../content/course';
+import { listPublishedLessons, type Course, type Lesson } from '../content/course';
 import { getCourse } from '../content/load.server';
 import type { Tool } from '../content/tool';
 import { holdLearners, writeMarks, type Mark } from '../learning/lesson-marks.server';
@@ -36,9 +36,14 @@ export interface Change {
 export function findOpenTool(toolId: string): Tool | { refused: 'unknown-tool' | 'not-published' } {
   const course = getCourse();
   const tool = Object.hasOwn(course.tools, toolId) ? course.tools[toolId] : undefined;
-  const lesson = findLessonOfTool(course, toolId);
-  if (!tool || !lesson) return { refused: 'unknown-tool' };
-  return listPublishedLessons(course).includes(lesson) ? tool : { refused: 'not-published' };
+  const page = tool && findPage(course, toolId);
+  if (!tool || !page) return { refused: 'unknown-tool' };
+  return isOpen(course, page) ? tool : { refused: 'not-published' };
+}
+
+/** A tool with a page of its own is always open. */
+function isOpen(course: Course, { lesson }: { lesson: Lesson | null }): boolean {
+  return lesson === null || listPublishedLessons(course).includes(lesson);
 }
 
 /** What can be filled in under this id, a tool or a discussion's note, when its lesson is published. */
@@ -46,14 +51,14 @@ function findOpenPage(pageId: string): ToolDefinition | { refused: 'unknown-tool
   const course = getCourse();
   const page = findPage(course, pageId);
   if (!page) return { refused: 'unknown-tool' };
-  return listPublishedLessons(course).includes(page.lesson) ? page.tool : { refused: 'not-published' };
+  return isOpen(course, page) ? page.tool : { refused: 'not-published' };
 }
 
 function marksOf(store: FieldStore, now: Date): Mark[] {
   const course = getCourse();
   return store.listChangedTools().flatMap(({ learnerId, toolId }) => {
     const page = findPage(course, toolId);
-    if (!page) return [];
+    if (!page?.lesson) return [];
     const isDone = isComplete(page.tool, store.valuesOf(learnerId, toolId));
     return [{ learnerId, lessonId: page.lesson.id, openedAt: now, doneAt: isDone ? now : null }];
   });

@@ -3,6 +3,8 @@ import type { Locale } from '../../platform/locale';
 /** The plain words of a tool in one language, as rules, pictures and the browser's island need them. */
 export interface PlainWords {
   locale: Locale;
+  /** titles of the groups of fields */
+  groups: Readonly<Record<string, string>>;
   /** by path without rows: city_name, processes.name */
   labels: Readonly<Record<string, string>>;
   /** heading of a row by repeated field, with {{number}} */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvPieces, csvRecord } from './csv';
+import { csvCell, csvPieces, csvRecord, writeCsv } from './csv';
 import { fileNameOf, type Cell } from './table';
 
 /** Reads CSV as RFC 4180 says, written apart from the writer. */
@@ -20,6 +20,12 @@ async function whole(rows: Cell[][][]): Promise<string> {
   for await (const piece of csvPieces({ name: 'x', columns: [{ title: 'Nom, prénom' }, { title: 'État' }], rows: (async function* () { yield* rows; })() })) pieces.push(piece);
   return Buffer.concat(pieces).toString('utf8');
 }
+
+describe('a small table as CSV', () => {
+  it('says that it is UTF-8 and ends every record alike', () => {
+    expect(writeCsv([['Größe', 'ja, "gut"'], ['=1', 2], [null, -1]])).toBe('\uFEFFGröße,"ja, ""gut"""\r\n\'=1,2\r\n,-1\r\n');
+  });
+});
 
 describe('a table as CSV', () => {
   it('is UTF-8 that says so, with heads and one record per row, each ended as RFC 4180 wants', async () => {

@@ -21,6 +21,11 @@ export function csvRecord(cells: readonly Cell[]): string {
 /** By this sign spreadsheets know that the file is UTF-8. */
 const byteOrderMark = '\uFEFF';
 
+/** A small table, its heads first, as CSV in one piece. */
+export function writeCsv(records: readonly (readonly Cell[])[]): string {
+  return byteOrderMark + records.map(csvRecord).join('');
+}
+
 /** A table as CSV (RFC 4180, UTF-8 with byte order mark), piece by piece. */
 export async function* csvPieces({ columns, rows }: Table): AsyncGenerator<Buffer> {
   yield Buffer.from(byteOrderMark + csvRecord(columns.map(({ title }) => title)));

@@ -2,7 +2,7 @@ import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { getCourse } from '../../features/content/load.server';
 import { readToolPost } from '../../features/workbook/tool-post';
 import { chooseOther } from '../../features/workbook/tool.server';
-import { openLessonOf } from '../course-guards';
+import { toolPlaceOf } from '../course-guards';
 import { onlyByForm, readToolForm } from '../form-doors';
 import { localeOf } from '../guards';
 
@@ -11,11 +11,11 @@ export const loader = onlyByForm;
 /** Puts another version of a field in place of the one that stands; that one stays on offer. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
-  const lesson = openLessonOf(getCourse(), params);
+  const { toolId, url, part } = toolPlaceOf(getCourse(), { params, request });
   const post = readToolPost(await readToolForm(request));
-  const result = await chooseOther({ ...post, learnerId: context.actor.learnerId, locale, toolId: lesson.toolId ?? lesson.id }, new Date());
+  const result = await chooseOther({ ...post, learnerId: context.actor.learnerId, locale, toolId }, new Date());
   if ('refused' in result) throw new Response(null, { status: 409 });
-  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#${lesson.toolId ? 'tool' : 'note'}`, 303);
+  return redirect(`${url}#${part}`, 303);
 }
 
 export { NoPage as default } from '../../ui/no-page';

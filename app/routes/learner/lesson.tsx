@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useWords } from '../../ui/use-words';
 import { LessonBlocks } from '../../features/content/blocks';
-import { listPublishedLessons, listSources, listTerms, type Course, type Lesson } from '../../features/content/course';
+import { listOwnPages, listPublishedLessons, listSources, listTerms, type Course, type Lesson } from '../../features/content/course';
 import { listTermIds } from '../../features/content/glossary/glossary';
 import { GlossaryPopovers } from '../../features/content/glossary-popovers';
 import { getCourse } from '../../features/content/load.server';
@@ -39,11 +39,12 @@ export function loader({ params }: LoaderFunctionArgs) {
     title: text.title.text,
     description: text.summary.text,
     module: { id: module.id, title: module.text[locale].title },
-    lesson: { id: lesson.id, number: lesson.number, kind: lesson.kind, minutes: lesson.minutes, session: lesson.session },
+    lesson: { id: lesson.id, number: lesson.number, kind: lesson.kind, minutes: lesson.minutes, session: lesson.session, toolId: lesson.toolId },
     work: workOf(lesson),
     text,
     rule: completionRule(lesson, course),
     sources: listSources(course, lesson),
+    ownPages: listOwnPages(course).filter(({ page }) => page.beside.includes(lesson.id)).map(({ page, text: words }) => ({ path: page.path, title: words[locale].title })),
     terms: listTerms(course, listTermIds(course, lesson, locale), locale),
     previous: neighbour(course, lesson, { step: -1, locale }),
     next: neighbour(course, lesson, { step: 1, locale }),
@@ -107,6 +108,16 @@ function Contents({ text, hasSources, where }: { text: Data['text']; hasSources:
   );
 }
 
+/** The way to tools of the workbook that stand on pages of their own and belong to what this lesson is about. */
+function OwnPages({ locale, pages }: { locale: Data['locale']; pages: Data['ownPages'] }) {
+  const { t } = useWords('course');
+  return pages.map(({ path, title }) => (
+    <p key={path} className="notice no-print">
+      {t('lesson.alsoInWorkbook')} <a href={`/${locale}/${path}`} lang={langOf(title, locale)}>{title.text}</a>
+    </p>
+  ));
+}
+
 function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous' | 'next'>) {
   const { t } = useWords(['course', 'common']);
   return (
@@ -128,7 +139,7 @@ function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous'
 }
 
 export default function LessonPage() {
-  const { locale, module, lesson, work, text, rule, sources, terms, previous, next } = useLoaderData<typeof loader>();
+  const { locale, module, lesson, work, text, rule, sources, ownPages, terms, previous, next } = useLoaderData<typeof loader>();
   return (
     <main id="main" className={`lesson kind-${lesson.kind}`}>
       <div className="reading-line" aria-hidden="true" />
@@ -138,7 +149,8 @@ export default function LessonPage() {
           <Contents text={text} hasSources={sources.length > 0} where="above" />
           {work === 'film' ? <Slot name="film" of={lesson.id} /> : null}
           <LessonBlocks text={text} lesson={lesson} locale={locale} />
-          {work !== null && work !== 'film' ? <Slot name={work} of={lesson.id} /> : null}
+          {work !== null && work !== 'film' ? <Slot name={work} of={work === 'tool' ? lesson.toolId : lesson.id} /> : null}
+          <OwnPages pages={ownPages} locale={locale} />
           {work === 'discussion' ? null : <Slot name="done" of={lesson.id} />}
           <SourceList sources={sources} locale={locale} />
           <Neighbours locale={locale} previous={previous} next={next} />

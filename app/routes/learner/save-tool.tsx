@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { Course, Lesson } from '../../features/content/course';
+import type { Course } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
 import type { Tool } from '../../features/content/tool';
 import { ToolForm } from '../../features/workbook/form/tool-form';
@@ -9,24 +9,23 @@ import { getToolPage } from '../../features/workbook/links/links.server';
 import { saveTool } from '../../features/workbook/tool.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
-import { openLessonOf } from '../course-guards';
+import { toolPlaceOf } from '../course-guards';
 import { readToolForm } from '../form-doors';
 import { localeOf } from '../guards';
 
-function toolOf(course: Course, lesson: Lesson): Tool {
-  const tool = course.tools[lesson.toolId ?? ''];
+function toolOf(course: Course, toolId: string): Tool {
+  const tool = course.tools[toolId];
   if (tool) return tool;
   throw new Response(null, { status: 404 });
 }
 
 /** The tool alone on a page: shown when a form without script held something that cannot be saved. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(params);
   const course = getCourse();
-  const lesson = openLessonOf(course, params);
-  const tool = toolOf(course, lesson);
+  const { toolId, url: lessonUrl } = toolPlaceOf(course, { params, request });
+  const tool = toolOf(course, toolId);
   const { learnerId } = context.actor;
-  const lessonUrl = `/${locale}/course/${lesson.moduleId}/${lesson.id}`;
   return { locale, tool, title: tool.text[locale].title.text, ...(await getToolPage(learnerId, tool, locale)), learnerId, lessonUrl };
 }
 
@@ -36,13 +35,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(pa
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
   const course = getCourse();
-  const lesson = openLessonOf(course, params);
-  const tool = toolOf(course, lesson);
+  const { toolId, url } = toolPlaceOf(course, { params, request });
+  const tool = toolOf(course, toolId);
   const post = readToolPost(await readToolForm(request));
   const result = await saveTool({ ...post, learnerId: context.actor.learnerId, locale, toolId: tool.id }, new Date());
   if ('refused' in result) throw new Response(null, { status: 409 });
   if (Object.keys(result.problems).length > 0) return data(result, { status: 400 });
-  return redirect(`/${locale}/course/${lesson.moduleId}/${lesson.id}#tool`, 303);
+  return redirect(`${url}#tool`, 303);
 }
 
 export default function ToolPage() {

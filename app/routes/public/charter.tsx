@@ -29,7 +29,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 const roles = ['policy', 'service', 'employer', 'buyer'] as const;
-const commitments = ['one', 'two', 'three'] as const;
+const commitments = { policy: ['one', 'two', 'three'], service: ['one', 'two'], employer: ['one', 'two', 'three'], buyer: ['one', 'two', 'three'] } as const;
 
 function Roles() {
   const { t } = useWords('charter');
@@ -40,7 +40,7 @@ function Roles() {
           <h2>{t(`roles.${role}.title`)}</h2>
           <p>{t('commits')}</p>
           <ul>
-            {commitments.map((key) => <li key={key}>{t(`roles.${role}.${key}`)}</li>)}
+            {commitments[role].map((key) => <li key={key}>{t(`roles.${role}.${key}` as 'roles.policy.one')}</li>)}
           </ul>
           <p><strong>{t('ask')}</strong><br />{t(`roles.${role}.ask`)}</p>
         </li>
@@ -59,6 +59,7 @@ export default function Charter() {
         <p className="lead">{t('lead')}</p>
         <p>{t('history')}</p>
         <p>{t('own')}</p>
+        <p className="no-print"><a className="button" href={`/${locale}/charter/assessment`}>{t('assessment.start')}</a></p>
       </header>
       <Roles />
       <section className="prose">

@@ -142,7 +142,8 @@ function readLesson(shelf: Shelf, frame: LessonFrame, place: { strict: boolean; 
 function readTools(shelf: Shelf, modules: Module[]): Course['tools'] {
   const used = modules.filter((module) => module.status === 'published').flatMap((module) => module.lessons.map((lesson) => lesson.toolId));
   const names = [...shelf.reading.files.keys()].flatMap((path) => /^workbook\/([a-z0-9-]+)\.yaml$/.exec(path)?.[1] ?? []);
-  const tools = names.map((name) => readTool(shelf, { base: `workbook/${name}`, unit: name, strict: used.includes(name), sources: [] }));
+  const isOwn = (name: string) => /^page:/m.test(shelf.reading.files.get(`workbook/${name}.yaml`) ?? '');
+  const tools = names.map((name) => readTool(shelf, { base: `workbook/${name}`, unit: name, strict: used.includes(name) || isOwn(name), sources: [] }));
   return Object.fromEntries(tools.flatMap((tool) => (tool ? [[tool.id, tool]] : [])));
 }
 

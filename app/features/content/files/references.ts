@@ -1,5 +1,5 @@
 import { shown, type Reading } from './content-files';
-import type { Course, Lesson, Module } from '../course';
+import { listLessons, listOwnPages, type Course, type Lesson, type Module } from '../course';
 import { compareLock, listIds } from '../upkeep/lock';
 import { listLinkFaults } from './tool-structure';
 import type { QuizMarking, ServerOnly } from '../quiz';
@@ -29,8 +29,19 @@ export function checkReferences(reading: Reading, read: Read): void {
 }
 
 function checkTools(check: Check): void {
+  checkOwnPages(check);
   for (const tool of Object.values(check.course.tools)) {
     for (const [where, says] of listLinkFaults(tool, check.course.tools)) error(check, `workbook/${tool.id}.yaml`, [where, says, 'Correct the name, or create what it names.']);
+  }
+}
+
+/** A tool stands on the page of its lesson, or on one of its own that existing lessons lead to. */
+function checkOwnPages(check: Check): void {
+  const lessons = listLessons(check.course);
+  for (const { id, page } of listOwnPages(check.course)) {
+    const complain = (says: string, remedy: string) => error(check, `workbook/${id}.yaml`, ['page', says, remedy]);
+    if (lessons.some(({ toolId }) => toolId === id)) complain('names a page, but a lesson asks for this tool', 'Take the page out, or the tool out of the lesson.');
+    for (const beside of page.beside.filter((name) => !lessons.some((lesson) => lesson.id === name))) complain(`stands beside ${beside}, which is no lesson`, 'Correct the name.');
   }
 }
 

@@ -170,6 +170,7 @@ const chartFile = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.enum(['bars', 'chain']), fields: z.array(z.string()).min(1) }),
   z.strictObject({ id, kind: z.literal('map'), repeat: id, name: id, across: id, up: id, size: id, lift: conditions.min(1).optional() }),
   z.strictObject({ id, kind: z.literal('timeline'), repeat: id, name: id.optional(), from: id, to: id, mark: id.optional() }),
+  z.strictObject({ id, kind: z.literal('change'), repeats: z.array(id).min(1), from: id, to: id }),
 ]);
 
 const resultFile = z.discriminatedUnion('kind', [
@@ -187,8 +188,11 @@ const noteFile = z.discriminatedUnion('kind', [
   z.strictObject({ id, kind: z.literal('result'), result: id, atLeast: z.number() }),
 ]);
 
+const ownPage = z.strictObject({ path: z.string().regex(/^[a-z]+(?:\/[a-z]+)*$/, 'needs an address such as charter/assessment'), beside: z.array(id).default([]) });
+
 export const toolFile = z.strictObject({
   id,
+  page: ownPage.optional(),
   scales: z.record(id, scale).default({}),
   groups: z.array(z.strictObject({ id, fields: z.array(z.discriminatedUnion('kind', [...simpleFields, repeatField])).min(1) })).min(1),
   charts: z.array(chartFile).default([]),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { findToolPath } from '../course';
 import { changed, smallCourse } from '../course-fixture';
+import { listIds } from '../upkeep/lock';
 import { compileCourse } from './course-files';
 import { describeProblem } from './problems';
 import { listFields } from '../tool-fields';
@@ -82,5 +84,40 @@ describe('the glossary', () => {
     const { course, lines } = compile(changed('glossary/terms.es.yaml', '  tokenism:', '  show:'));
     expect(course?.terms.es.find((term) => term.id === 'tokenism')?.term).toMatchObject({ lang: 'en', state: 'missing' });
     expect(lines).toContain('terms.show: is not in terms.yaml');
+  });
+});
+
+describe('a tool with a page of its own', () => {
+  const lesson = changed('modules/01-first/lessons/03-do/lesson.yaml', 'tool: wb-small\n', '');
+  const paged = (page: string) => ({ ...lesson, ...changed(`${file}.yaml`, 'id: wb-small\n', `id: wb-small\npage: ${page}\n`) });
+
+  it('needs no lesson, and its ids are locked as those of a lesson\'s', () => {
+    const { tool, course, lines } = compile(paged('{ path: small/page, beside: [read] }'));
+    expect(tool?.page).toEqual({ path: 'small/page', beside: ['read'] });
+    expect(course && findToolPath(course, 'wb-small')).toBe('small/page');
+    expect(course && listIds(course, new Map()).map(({ name }) => name)).toContain('tool wb-small');
+    expect(lines).toBe('');
+  });
+
+  it('tells of its gaps in every language', () => {
+    const { lines } = compile({ ...paged('{ path: small/page }'), ...changed(`${file}.de.yaml`, '  level_now: { label: de Level }\n', '') });
+    expect(lines).toContain('wb-small.de.yaml, level_now: is missing');
+  });
+
+  it.each([
+    ['an address that is none', '{ path: Small Page }', 'needs an address such as charter/assessment'],
+    ['a lesson beside it that is not there', '{ path: small/page, beside: [nowhere] }', 'page: stands beside nowhere, which is no lesson'],
+  ])('is refused with %s', (_what, page, says) => {
+    expect(compile(paged(page)).lines).toContain(says);
+  });
+
+  it('is refused when a lesson asks for it as well', () => {
+    const { lines } = compile(changed(`${file}.yaml`, 'id: wb-small\n', 'id: wb-small\npage: { path: small/page }\n'));
+    expect(lines).toContain('page: names a page, but a lesson asks for this tool');
+  });
+
+  it('is refused with a picture of change that draws what is not there', () => {
+    const { lines } = compile(changed(`${file}.yaml`, 'charts: [', 'charts: [{ id: change, kind: change, repeats: [bodies], from: name, to: later }, '));
+    expect(lines).toContain('charts.change: speaks of bodies.later, which is not there');
   });
 });

@@ -56,6 +56,7 @@ function faultsOfChart(tool: Structure, chart: ToolChart): ToolFault[] {
     const names = [chart.name, chart.from, chart.to, chart.mark].flatMap((name) => name ?? []);
     return faultsOfRows(tool, where, { repeat: chart.repeat, names });
   }
+  if (chart.kind === 'change') return chart.repeats.flatMap((repeat) => faultsOfRows(tool, where, { repeat, names: [chart.from, chart.to] }));
   const drawn = chartPaths(tool, chart.kind === 'bars' ? 'scale' : 'text');
   return chart.fields.filter((path) => !drawn.includes(path)).map((path): ToolFault => [where, `draws ${path}, which is no ${chart.kind === 'bars' ? 'scale' : 'text'}`]);
 }

@@ -1,5 +1,5 @@
 import { shown } from '../files/content-files';
-import type { Course } from '../course';
+import { listOwnPages, type Course } from '../course';
 import type { ProblemWords } from '../files/problems';
 import type { QuizMarking, ServerOnly } from '../quiz';
 import { listFields } from '../tool-fields';
@@ -23,7 +23,7 @@ export function listIds(course: Course, markings: ReadonlyMap<string, ServerOnly
     ...lessons.map(({ id, kind }) => ({ name: `lesson ${id}`, kind })),
     ...lessons.flatMap(({ id, text, awaiting }) => [...text.en.blocks, ...(awaiting?.en ?? [])].map((block) => ({ name: `block ${id}/${block.id}`, kind: '' }))),
     ...lessons.flatMap(({ id }) => questionIds(id, markings)),
-    ...lessons.flatMap(({ toolId }) => course.tools[toolId ?? ''] ?? []).flatMap((tool) => [
+    ...[...lessons.flatMap(({ toolId }) => course.tools[toolId ?? ''] ?? []), ...listOwnPages(course)].flatMap((tool) => [
       { name: `tool ${tool.id}`, kind: '' },
       ...listFields(tool).map(({ path, field }) => ({ name: `field ${tool.id}/${path}`, kind: field.kind })),
     ]),

@@ -1,6 +1,6 @@
 import { masterLocale } from '../../../platform/locale';
 import { shown, type PieceRecord, type Reading } from '../files/content-files';
-import { listLessons, type Course } from '../course';
+import { listLessons, listOwnPages, type Course } from '../course';
 import type { Read } from '../files/references';
 import { readLesson } from '../upkeep/lesson-words';
 import { colonsPerHundredWords } from './language';
@@ -11,6 +11,7 @@ const besides = ['trailer', 'glossary', 'library', 'cities'];
 /** Tells which translated files do not say what they follow. */
 export function checkRecords(reading: Reading, course: Course): void {
   const published = new Set(course.modules.filter((module) => module.status === 'published').flatMap((module) => [module.id, ...module.lessons.map((lesson) => lesson.id), ...module.lessons.flatMap((lesson) => lesson.toolId ?? [])]));
+  for (const { id } of listOwnPages(course)) published.add(id);
   for (const [path, records] of byPath(reading.records.filter(isUnrecorded))) {
     const says = `does not say which English wording ${records.length === 1 ? 'one piece follows' : `${records.length} pieces follow`} (${records.slice(0, 3).map((record) => record.key).join(', ')}${records.length > 3 ? ' …' : ''})`;
     const problem = { file: shown(path), where: '', says, remedy: `Run npm run content:follow -- ${shown(path)}.` };

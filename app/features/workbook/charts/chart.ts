@@ -1,5 +1,6 @@
 import { drawBars } from './bars';
 import { drawChain } from './chain';
+import { drawChange } from './change';
 import type { ChartOf, Picture } from './drawing';
 import { drawMap } from './map';
 import { drawTimeline } from './timeline';
@@ -14,6 +15,8 @@ export function drawChart(of: ChartOf): Picture | null {
       return drawMap({ ...of, chart });
     case 'timeline':
       return drawTimeline({ ...of, chart });
+    case 'change':
+      return drawChange({ ...of, chart });
     default:
       return drawChain({ ...of, chart });
   }

@@ -190,7 +190,7 @@ export function ToolForm({ tool, saved, links = noLinks, problems = {}, lessonUr
       {tool.charts.map((chart) => (
         <ChartFigure key={chart.id} tool={tool} chart={chart} values={form.values} words={form.words} locale={locale} />
       ))}
-      <Missing form={form} />
+      {missingFields(tool, {}).length > 0 && <Missing form={form} />}
       <p className="visually-hidden" role="status" data-said></p>
       <p className="workbook-buttons">
         <button className="button">{t('save')}</button>

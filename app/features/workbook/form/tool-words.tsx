@@ -101,6 +101,7 @@ export function plainWords(tool: Tool, locale: Locale, t: TFunction<'workbook'>)
   const repeats = fields.filter(({ field }) => field.kind === 'repeat');
   return {
     locale,
+    groups: Object.fromEntries(Object.entries(text.groups).map(([id, { title }]) => [id, title.text])),
     labels: Object.fromEntries(fields.map(({ path }) => [path, labelOf(text, path).text])),
     rows: Object.fromEntries(repeats.flatMap(({ path, words }) => (words?.row ? [[path, words.row.text]] : []))),
     rowNames: Object.fromEntries(repeats.flatMap(({ path, words }) => (words?.rows ? [[path, textsOf(words.rows)]] : []))),

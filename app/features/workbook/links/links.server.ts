@@ -1,7 +1,7 @@
 import { db } from '../../../platform/database.server';
 import { newId } from '../../../platform/ids';
 import type { Locale } from '../../../platform/locale';
-import { findLessonOfTool, listPublishedLessons } from '../../content/course';
+import { findToolPath } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import type { Tool } from '../../content/tool';
 import { freeRow } from '../rows';
@@ -28,10 +28,8 @@ function byTool(rows: Rows, pick: 'value' | 'writeId'): Record<string, Record<st
 }
 
 function linkedTool(tool: Tool, locale: Locale): LinkedTool {
-  const course = getCourse();
-  const lesson = findLessonOfTool(course, tool.id);
-  const isOpen = lesson !== null && listPublishedLessons(course).includes(lesson);
-  return { title: tool.text[locale].title, url: isOpen ? `/${locale}/course/${lesson.moduleId}/${lesson.id}` : null };
+  const path = findToolPath(getCourse(), tool.id);
+  return { title: tool.text[locale].title, url: path === null ? null : `/${locale}/${path}` };
 }
 
 function definitionOf({ text: _words, ...definition }: Tool): ToolDefinition {

@@ -112,10 +112,12 @@ function ToolPart({ part, context }: { part: Chapter['parts'][number]; context: 
   const summary = { workbook: context.workbook, tool, words };
   const results = part.results ? drawResults(summary) : '';
   const remarks = drawRemarks(summary);
+  // The table beside such a picture says every row already.
+  const drawn = tool.charts.flatMap((chart) => (chart.kind === 'change' && part.charts?.includes(chart.id) ? chart.repeats : []));
   return (
     <>
       {isWritten ? null : <p className="outline-open">{context.t('outline.empty')}</p>}
-      {tool.groups.filter(({ id }) => part.groups.includes(id)).map(({ id, fields }) => <GroupPart key={id} of={of} fields={fields} />)}
+      {tool.groups.filter(({ id }) => part.groups.includes(id)).map(({ id, fields }) => <GroupPart key={id} of={of} fields={fields.filter((field) => !drawn.includes(field.id))} />)}
       {results ? <dl className="workbook-results" dangerouslySetInnerHTML={{ __html: results }} /> : null}
       {isWritten && tool.charts.filter(({ id }) => part.charts?.includes(id)).map((chart) => <ChartFigure key={chart.id} tool={tool} chart={chart} values={values} words={words} locale={context.locale} />)}
       {remarks && isWritten ? (

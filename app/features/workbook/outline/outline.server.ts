@@ -1,25 +1,23 @@
 import { db } from '../../../platform/database.server';
-import { findLessonOfTool, listPublishedLessons } from '../../content/course';
+import { findToolPath, listOwnPages, listPublishedLessons } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import type { Tool } from '../../content/tool';
 import type { ToolValues } from '../tool';
 
-/** A tool whose lesson is open, and where that lesson is. */
+/** A tool that can be filled in, and where: an address below the language. */
 export interface OpenTool {
   tool: Tool;
-  moduleId: string;
-  lessonId: string;
+  path: string;
 }
 
-/** The tools of the published lessons, in the order of the course. */
+/** The tools of the published lessons in the order of the course, then those with a page of their own. */
 export function listOpenTools(): OpenTool[] {
   const course = getCourse();
-  const published = listPublishedLessons(course);
-  const open = Object.values(course.tools).flatMap((tool) => {
-    const lesson = findLessonOfTool(course, tool.id);
-    return lesson && published.includes(lesson) ? [{ tool, moduleId: lesson.moduleId, lessonId: lesson.id, at: published.indexOf(lesson) }] : [];
+  const asked = listPublishedLessons(course).flatMap(({ toolId }) => course.tools[toolId ?? ''] ?? []);
+  return [...asked, ...listOwnPages(course)].flatMap((tool) => {
+    const path = findToolPath(course, tool.id);
+    return path === null ? [] : [{ tool, path }];
   });
-  return open.sort((a, b) => a.at - b.at).map(({ tool, moduleId, lessonId }) => ({ tool, moduleId, lessonId }));
 }
 
 /** All that a learner wrote in the workbook, by tool and path, in one query. */

@@ -23,8 +23,8 @@ describe('the chapters', () => {
     expect(all.filter((group) => !shown.has(group))).toEqual(['wb-baseline/city', 'wb-mandate/promise']);
   });
 
-  it('rest on ten tools, worded in every language', () => {
-    expect(Object.keys(tools)).toHaveLength(10);
+  it('rest on the ten tools of the lessons and the self-assessment, worded in every language', () => {
+    expect(Object.keys(tools)).toHaveLength(11);
     for (const tool of Object.values(tools)) for (const locale of locales) expect(tool.text[locale].title.text).not.toBe('');
   });
 });

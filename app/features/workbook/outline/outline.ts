@@ -12,7 +12,13 @@ export interface Chapter {
 export const chapters: readonly Chapter[] = [
   { id: 'stand', parts: [{ tool: 'wb-baseline', groups: ['processes', 'levels', 'balance'], charts: ['levels'] }] },
   { id: 'mandate', parts: [{ tool: 'wb-mandate', groups: ['owners', 'decision', 'space', 'conditions', 'rules'] }] },
-  { id: 'roles', parts: [{ tool: 'wb-mandate', groups: ['roles'], charts: ['roles'] }] },
+  {
+    id: 'roles',
+    parts: [
+      { tool: 'wb-mandate', groups: ['roles'], charts: ['roles'] },
+      { tool: 'wb-charter', groups: ['policy-maker', 'service-provider', 'employer', 'buyer'], charts: ['change'] },
+    ],
+  },
   {
     id: 'coordination',
     parts: [

@@ -1,8 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useWords } from '../../../ui/use-words';
 import type { Locale } from '../../../platform/locale';
 import { langOf } from '../form/tool-words';
 import type { ToolValues } from '../tool';
-import { fullnessOf, percentOf } from './outline';
+import { fullnessOf, percentOf, type Fullness } from './outline';
 import type { OpenTool } from './outline.server';
 
 interface OverviewProps {
@@ -11,6 +12,12 @@ interface OverviewProps {
   locale: Locale;
   /** true on the outline's own page, which it need not lead to */
   isOnItsPage?: boolean;
+}
+
+function stateOf(t: TFunction<'workbook'>, { filled, required, isStarted }: Fullness): string {
+  if (required === 0) return isStarted ? t('outline.started') : t('outline.optional');
+  if (filled === required) return t('outline.complete');
+  return isStarted ? t('outline.open', { count: required - filled }) : t('outline.notStarted');
 }
 
 /** How full the workbook is: a bar for the whole, and each tool with what is still open and the way to it. */
@@ -25,15 +32,14 @@ export function Overview({ tools, values, locale, isOnItsPage = false }: Overvie
         <progress value={percent} max={100} aria-label={t('outline.full')} /> {t('outline.percent', { percent })}
       </p>
       <ol className="outline-tools">
-        {lines.map(({ tool, moduleId, lessonId, fullness }) => {
+        {lines.map(({ tool, path, fullness }) => {
           const { title } = tool.text[locale];
-          const open = fullness.required - fullness.filled;
           return (
             <li key={tool.id} data-tool={tool.id}>
-              <a href={`/${locale}/course/${moduleId}/${lessonId}#tool`} lang={langOf(title, locale)}>
+              <a href={`/${locale}/${path}#tool`} lang={langOf(title, locale)}>
                 {title.text}
               </a>{' '}
-              <span className="fine">{open === 0 ? t('outline.complete') : fullness.isStarted ? t('outline.open', { count: open }) : t('outline.notStarted')}</span>
+              <span className="fine">{stateOf(t, fullness)}</span>
             </li>
           );
         })}
