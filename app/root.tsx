@@ -5,6 +5,7 @@ import { isLocale, masterLocale } from './platform/locale';
 import { entryMark, nonceMark } from './platform/template';
 import styles from './styles.css?url';
 import { ErrorPage } from './ui/error-page';
+import { WebHead } from './ui/web-head';
 
 // No font is preloaded: on a slow line it would arrive before the style sheet and hold up the first words.
 export const links: LinksFunction = () => [
@@ -21,13 +22,15 @@ const speculation = JSON.stringify({
 
 export function Layout({ children }: { children: ReactNode }) {
   const first = useLocation().pathname.split('/')[1];
+  const locale = isLocale(first) ? first : masterLocale;
   return (
-    <html lang={isLocale(first) ? first : masterLocale}>
+    <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        <WebHead locale={locale} />
         <Links />
         <script type="module" src={entryMark} nonce={nonceMark} />
         {import.meta.env.DEV ? <script type="module" src="/@vite/client" nonce={nonceMark} /> : null}

@@ -4,6 +4,8 @@ import { index, route, type RouteConfig } from '@remix-run/route-config';
 export default [
   index('routes/public/language-choice.ts'),
   route('dev/mail/:id?', 'routes/machine/dev-mail.tsx'),
+  route('sitemap.xml', 'routes/machine/sitemap.ts'),
+  route('robots.txt', 'routes/machine/robots.ts'),
   route(':lng', 'routes/public/layout.tsx', [
     index('routes/public/landing.tsx'),
     route('course', 'routes/learner/outline.tsx'),
@@ -81,6 +83,9 @@ export default [
     route('search', 'routes/public/search.tsx'),
     route('search/suggest', 'routes/public/search-suggest.ts'),
     route('glossary', 'routes/public/glossary.tsx'),
+    route('flyer', 'routes/public/flyer.tsx'),
+    route('changes', 'routes/public/changes.tsx'),
+    route('changes.xml', 'routes/public/changes-feed.ts'),
     route('about', 'routes/public/about.tsx'),
     route('trailer', 'routes/public/trailer.tsx'),
     route('trailer/poster', 'routes/public/trailer-poster.ts'),

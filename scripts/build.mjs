@@ -19,6 +19,9 @@ await build({
   logLevel: 'warning',
 });
 
+// What stands beside a link when somebody passes a page on.
+execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/social-pictures.ts', 'build/client/social'], { stdio: 'inherit' });
+
 // Compressed here once, so that no visitor waits for it. Brotli's default is its best quality.
 for (const entry of readdirSync('build/client', { withFileTypes: true, recursive: true })) {
   const file = path.join(entry.parentPath, entry.name);

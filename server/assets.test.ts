@@ -63,7 +63,7 @@ describe('what is no file of the build', () => {
   });
 
   it('is left to the pages otherwise, and so is what is sent', async () => {
-    for (const address of ['/en', '/', '/.secret', '/assets', '/assets/']) expect((await get(address)).text).toBe('nobody');
+    for (const address of ['/en', '/', '/.secret', '/assets', '/assets/', '/sitemap.xml', '/de/changes.xml', '/none.txt']) expect((await get(address)).text).toBe('nobody');
     expect((await served.ask({ path: '/robots.txt', method: 'POST' })).text).toBe('nobody');
   });
 });

@@ -29,6 +29,8 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
 };
+/** What only the build makes; other endings (.xml, .csv, .ics …) may be doors. */
+const builtOnly = new Set([...Object.keys(types).filter((extension) => extension !== '.txt'), '.map']);
 const compressible = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest']);
 
 function readAsset(file: string, url: string): Asset {
@@ -63,8 +65,8 @@ function send(request: Request, response: Response, asset: Asset) {
 }
 
 /**
- * Serves the built files of a folder from memory, each compressed once. A path with a file
- * extension that is not there answers 404 at once, so that a stale page never receives HTML as script.
+ * Serves the built files of a folder from memory, each compressed once. A path with the extension of a
+ * built file that is not there answers 404 at once, so that a stale page never receives HTML as script.
  */
 export function serveAssets(folder: string): RequestHandler {
   const assets = new Map<string, Asset>();
@@ -78,7 +80,7 @@ export function serveAssets(folder: string): RequestHandler {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next();
     const asset = assets.get(request.path);
     if (asset) return void send(request, response, asset);
-    if (path.extname(request.path) !== '') return void response.status(404).type('text/plain').send('Not found');
+    if (builtOnly.has(path.extname(request.path))) return void response.status(404).type('text/plain').send('Not found');
     return next();
   };
 }

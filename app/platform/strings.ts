@@ -20,21 +20,47 @@ import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type quiz from '../../locales/en/quiz.json';
 import type search from '../../locales/en/search.json';
+import type site from '../../locales/en/site.json';
 import type workbook from '../../locales/en/workbook.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
-export const words = ['common', 'accounts', 'charter', 'cities', 'cohorts', 'content', 'course', 'discussions', 'errors', 'exports', 'facilitation', 'film', 'glossary', 'invitations', 'landing', 'learning', 'library', 'mail', 'meetings', 'messages', 'quiz', 'search', 'workbook'] as const;
+export const words = [
+  'common',
+  'accounts',
+  'charter',
+  'cities',
+  'cohorts',
+  'content',
+  'course',
+  'discussions',
+  'errors',
+  'exports',
+  'facilitation',
+  'film',
+  'glossary',
+  'invitations',
+  'landing',
+  'learning',
+  'library',
+  'mail',
+  'meetings',
+  'messages',
+  'quiz',
+  'search',
+  'site',
+  'workbook',
+] as const;
 export type Word = (typeof words)[number];
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
-      cohorts: typeof cohorts;
-      common: typeof common;
       accounts: typeof accounts;
       charter: typeof charter;
       cities: typeof cities;
+      cohorts: typeof cohorts;
+      common: typeof common;
       content: typeof content;
       course: typeof course;
       discussions: typeof discussions;
@@ -52,6 +78,7 @@ declare module 'i18next' {
       messages: typeof messages;
       quiz: typeof quiz;
       search: typeof search;
+      site: typeof site;
       workbook: typeof workbook;
     };
   }

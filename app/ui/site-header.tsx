@@ -78,6 +78,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
           <a href={`/${locale}/charter`}>{t('footer.charter')}</a>
           <a href={`/${locale}/library`}>{t('footer.library')}</a>
           <a href={`/${locale}/glossary`}>{t('footer.glossary')}</a>
+          <a href={`/${locale}/changes`}>{t('footer.changes')}</a>
           <a href={`/${locale}/about`}>{t('footer.about')}</a>
         </p>
       </div>

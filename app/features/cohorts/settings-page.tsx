@@ -32,6 +32,7 @@ function Link({ cohort, path, joinUrl, faults, locale }: SettingsPageProps) {
       {cohort.isLinkClosed ? <p className="notice">{t('settings.linkClosed')}</p> : (
         <p>{t('settings.linkLead', { code: shownCode(cohort.joinCode) })} <a href={joinUrl}>{joinUrl}</a>{lastDay ? <> {t('settings.linkUntil')} <Day at={lastDay} locale={locale} />.</> : null}</p>
       )}
+      {cohort.isLinkClosed ? null : <p><a href={`/${locale}/flyer?code=${shownCode(cohort.joinCode)}`}>{t('settings.flyer')}</a></p>}
       <form className="stack" method="post" action={`${path}/settings/link`}>
         <SettingsField name="joinUntil" label={t('settings.joinUntil')} type="date" value={lastDay ? isoDay(lastDay) : ''} faults={faults} />
         <SettingsField name="joinLimit" label={t('settings.joinLimit')} hint={t('settings.joinLimitHint')} type="number" value={cohort.joinLimit === null ? '' : String(cohort.joinLimit)} faults={faults} limits={{ min: 1 }} />

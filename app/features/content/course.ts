@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/locale';
+import type { Change } from './changes/changes';
 import type { City, Partner } from './cities/cities';
 import type { Facilitation } from './facilitation/facilitation';
 import type { Film } from './film';
@@ -156,6 +157,8 @@ export interface Course {
   partners: Partner[];
   /** the works that the project names, in the order of the catalogue */
   library: Resource[];
+  /** what was changed in it, the latest first */
+  changes: Change[];
   /** changes when any file of the content changes */
   fingerprint: string;
 }

@@ -101,6 +101,7 @@ export const sampleCourse: Course = {
   cities: [],
   partners: [],
   library: [],
+  changes: [],
   fingerprint: 'sample',
 };
 

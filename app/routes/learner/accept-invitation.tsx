@@ -35,7 +35,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   return data(answer, { status: statusOf(answer.refused), headers: privateHeaders });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [...pageMeta(page), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function AcceptInvitation() {
   const page = useLoaderData<typeof loader>();

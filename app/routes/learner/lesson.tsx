@@ -11,6 +11,7 @@ import { completionRule } from '../../features/learning/progress';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { Slot } from '../../ui/slot';
 import { openLessonOf, openModuleOf } from '../course-guards';
 import { localeOf } from '../guards';
@@ -50,6 +51,8 @@ export function loader({ params }: LoaderFunctionArgs) {
     next: neighbour(course, lesson, { step: 1, locale }),
   };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

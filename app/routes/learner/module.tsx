@@ -10,6 +10,7 @@ import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { Slot } from '../../ui/slot';
 import { openModuleOf } from '../course-guards';
 import { localeOf } from '../guards';
@@ -32,6 +33,8 @@ export function loader({ params }: LoaderFunctionArgs) {
     resources: chooseResources(course.library, { module: module.id }).map((resource) => cardOf(resource, locale)),
   };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

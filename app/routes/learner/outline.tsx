@@ -3,9 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { useWords } from '../../ui/use-words';
 import { listLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
+import { courseData } from '../../features/content/web/course-data';
 import { translator } from '../../platform/i18n.server';
+import { settings } from '../../platform/settings.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { Slot } from '../../ui/slot';
 import { localeOf } from '../guards';
 
@@ -13,10 +16,12 @@ export function loader({ params }: LoaderFunctionArgs) {
   const locale = localeOf(params);
   const course = getCourse();
   const t = translator(locale);
+  const description = t('course:outline.description');
   return {
     locale,
     title: t('course:outline.title'),
-    description: t('course:outline.description'),
+    description,
+    structured: courseData(course, { title: t('landing:title'), description, locale, appUrl: settings.APP_URL }),
     hours: course.minutes / 60,
     lessonCount: listLessons(course).length,
     modules: course.modules.map((module) => ({
@@ -38,7 +43,9 @@ export function loader({ params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
+export const handle = publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [...pageMeta(data), { 'script:ld+json': data.structured }] : pageMeta(data));
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 type ModuleRow = Data['modules'][number];

@@ -26,7 +26,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [...pageMeta(data), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 function Contents({ modules, locale }: { modules: PaperModule[]; locale: Locale }) {
   const { t } = useWords('course');

@@ -21,7 +21,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return { locale, module, title: `${module.title.text} (${t('course:print.version')})`, description: t('course:print.description') };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [...pageMeta(data), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function PrintModule() {
   const { locale, module } = useLoaderData<typeof loader>();

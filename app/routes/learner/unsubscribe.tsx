@@ -32,7 +32,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   throw redirect(`/${locale}/unsubscribe/${encodeURIComponent(cohort)}/${encodeURIComponent(token)}`, 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [...pageMeta(page), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function Unsubscribe() {
   const { choice } = useLoaderData<typeof loader>();

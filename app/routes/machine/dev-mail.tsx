@@ -14,7 +14,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return { mails: [], mail, title: mail.subject };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [...pageMeta(data), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useWords } from '../../ui/use-words';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { localeOf } from '../guards';
 
 export function loader({ params }: LoaderFunctionArgs) {
@@ -9,6 +10,8 @@ export function loader({ params }: LoaderFunctionArgs) {
   const t = translator(locale);
   return { locale, title: t('course:about.title'), description: t('course:about.description') };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

@@ -6,6 +6,7 @@ import { SourceList } from '../../features/content/sources';
 import { translator } from '../../platform/i18n.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { useWords } from '../../ui/use-words';
 import { localeOf } from '../guards';
 
@@ -25,6 +26,8 @@ export function loader({ params }: LoaderFunctionArgs) {
     description: t('charter:description'),
   };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

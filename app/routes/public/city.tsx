@@ -6,6 +6,7 @@ import { getCourse } from '../../features/content/load.server';
 import { SourceList } from '../../features/content/sources';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { useWords } from '../../ui/use-words';
 import { localeOf } from '../guards';
 
@@ -24,6 +25,8 @@ export function loader({ params }: LoaderFunctionArgs) {
     description: city.text[locale].aim.text,
   };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

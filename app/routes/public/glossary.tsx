@@ -5,6 +5,7 @@ import { GlossaryList } from '../../features/content/glossary/glossary-list';
 import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { useWords } from '../../ui/use-words';
 import { localeOf } from '../guards';
 
@@ -20,6 +21,8 @@ export function loader({ params }: LoaderFunctionArgs) {
     description: t('glossary:description'),
   };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

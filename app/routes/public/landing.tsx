@@ -4,8 +4,11 @@ import { useWords } from '../../ui/use-words';
 import { listLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
 import { Trailer } from '../../features/films/trailer';
+import { courseData } from '../../features/content/web/course-data';
 import { translator } from '../../platform/i18n.server';
+import { settings } from '../../platform/settings.server';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { Slot } from '../../ui/slot';
 import { localeOf } from '../guards';
 
@@ -13,10 +16,12 @@ export function loader({ params }: LoaderFunctionArgs) {
   const locale = localeOf(params);
   const course = getCourse();
   const t = translator(locale);
+  const description = t('landing:description');
   return {
     locale,
     title: t('landing:title'),
-    description: t('landing:description'),
+    description,
+    structured: courseData(course, { title: t('landing:title'), description, locale, appUrl: settings.APP_URL }),
     trailer: course.trailer?.narration[locale] ?? null,
     facts: {
       hours: course.minutes / 60,
@@ -35,7 +40,9 @@ export function loader({ params }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
+export const handle = publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? [...pageMeta(data), { 'script:ld+json': data.structured }] : pageMeta(data));
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>;
 

@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Outlet, useLoaderData, useParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { settings } from '../../platform/settings.server';
 import { isLocale, masterLocale, type Locale } from '../../platform/locale';
 import { ErrorPage } from '../../ui/error-page';
 import { SiteFooter, SiteHeader } from '../../ui/site-header';
 import { localeOf } from '../guards';
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return { locale: localeOf(params) };
+  return { locale: localeOf(params), appUrl: settings.APP_URL };
 }
 
 function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {

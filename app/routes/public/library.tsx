@@ -6,6 +6,7 @@ import { ResourceCard } from '../../features/content/library/resource-card';
 import { getCourse } from '../../features/content/load.server';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { useWords } from '../../ui/use-words';
 import { localeOf } from '../guards';
 
@@ -25,6 +26,8 @@ export function loader({ params, request }: LoaderFunctionArgs) {
     description: t('library:description'),
   };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

@@ -6,6 +6,7 @@ import { filmOf } from '../../features/films/film.server';
 import { FilmPlayer } from '../../features/films/film-player';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
 import { useWords } from '../../ui/use-words';
 import { localeOf } from '../guards';
 
@@ -18,6 +19,8 @@ export function loader({ params }: LoaderFunctionArgs) {
   const narration = trailer.narration[locale];
   return { locale, title: narration.title.text, description: translator(locale)('film:trailer.lead'), film, narration };
 }
+
+export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 

@@ -35,7 +35,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [...pageMeta(page), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function FacilitatorSheetPage() {
   const { locale, sheet, module } = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readYaml, shown, type ContentFiles, type PieceRecord, type Reading } from './content-files';
 import type { Course, Lesson, LessonText, Module, ModuleText } from '../course';
+import { readChanges } from '../changes/changes-files';
 import { readCities } from '../cities/cities-files';
 import { readFacilitation } from '../facilitation/facilitation-files';
 import { readFilm } from './film-files';
@@ -51,6 +52,7 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
     terms: readGlossary(shelf),
     ...readCities(shelf),
     library: readLibrary(shelf, modules.map(({ id }) => id)),
+    changes: readChanges(shelf),
     fingerprint: filesFingerprint(files),
   };
   const trailer = files.has('trailer/film.yaml') ? readFilm(shelf, 'trailer', { base: 'trailer/narration', unit: 'trailer', strict: true, sources: [] }) : null;

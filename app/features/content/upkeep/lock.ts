@@ -30,6 +30,7 @@ export function listIds(course: Course, markings: ReadonlyMap<string, ServerOnly
     ...course.terms.en.map(({ id }) => ({ name: `term ${id}`, kind: '' })),
     ...course.cities.map(({ id }) => ({ name: `city ${id}`, kind: '' })),
     ...course.partners.map(({ id }) => ({ name: `partner ${id}`, kind: '' })),
+    ...course.changes.map(({ id }) => ({ name: `change ${id}`, kind: '' })),
     ...course.library.map(({ id }) => ({ name: `resource ${id}`, kind: '' })),
   ];
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
