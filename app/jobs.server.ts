@@ -2,6 +2,7 @@ import { sendLinkMail } from './features/accounts/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
 import { countCohort } from './features/cohorts/dashboard/tally.server';
 import { makeExport, removeExport } from './features/cohorts/exports/exports.server';
+import { countQuestions } from './features/cohorts/difficulty/questions.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
@@ -14,6 +15,7 @@ export const jobs: JobHandlers = {
   countCohort: (payload) => countCohort(payload, new Date()),
   makeExport: (payload) => makeExport(payload, new Date()),
   removeExport,
+  countQuestions: (payload) => countQuestions(payload, new Date()),
   refreshSummaries,
   refreshDeadlines: refreshDeadlinesJob,
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),

@@ -4,11 +4,12 @@ import { newId } from '../app/platform/ids';
 import { locales, type Locale } from '../app/platform/locale';
 import { sortKeyOf } from '../app/platform/plain-text';
 import { Prisma } from './generated/sqlite/client';
+import { attemptsAt, filmAt, formAt, toolAt, type SeedLesson } from './made-up-work';
 
 /** The part of the course that made-up learners go through. */
 export interface SeedModule {
   id: string;
-  lessons: readonly { id: string; kind: string }[];
+  lessons: readonly SeedLesson[];
 }
 
 /** How far made-up learners are: every standing comes up again and again. */
@@ -32,6 +33,8 @@ function doneCountOf(way: (typeof ways)[number], { index, all, due }: { index: n
       return Math.floor(due / 3);
     case 'ahead':
       return Math.min(all - 5, due + 4);
+    case 'stalled':
+      return Math.max(1, Math.min(all - 6, due - (Math.floor(index / 8) % 4) ** 2));
     default:
       return Math.min(all - 6, due);
   }
@@ -42,8 +45,8 @@ type Way = (typeof ways)[number];
 interface Path {
   doneCount: number;
   /** in the order in which they were opened; the first `doneCount` are done */
-  touched: readonly SeedModule['lessons'][number][];
-  failed: SeedModule['lessons'][number] | undefined;
+  touched: readonly SeedLesson[];
+  failed: SeedLesson | undefined;
   lastActiveAt: Date;
 }
 
@@ -58,20 +61,29 @@ function pathOf(way: Way, index: number, { modules, now, due = usualDue }: SeedC
   return { doneCount, failed, lastActiveAt, touched: failed && !opened.includes(failed) ? [...opened, failed] : opened };
 }
 
+interface Person {
+  learnerId: string;
+  index: number;
+  locale: Locale;
+}
+
 /** The rows of what a learner did, as their own saves would have written them. */
-function workRows(learnerId: string, locale: Locale, { path, modules }: { path: Path; modules: readonly SeedModule[] }) {
+function workRows({ learnerId, index, locale }: Person, { path, modules }: { path: Path; modules: readonly SeedModule[] }) {
   const { touched, doneCount, failed, lastActiveAt } = path;
   const momentOf = (place: number) => new Date(lastActiveAt.getTime() - (touched.length - 1 - place) * dayMs * 0.7);
   const states = Object.fromEntries(touched.map(({ id }, place) => [id, place < doneCount ? 'done' : 'opened']));
   const doneModules = modules.filter(({ lessons }) => lessons.every(({ id }) => states[id] === 'done')).map(({ id }) => id);
   const finishedAt = doneModules.length === modules.length ? lastActiveAt : null;
-  const attempt = (number: number) => ({ id: newId(), learnerId, lessonId: failed?.id ?? '', answers: '{}', marks: '{}', percent: 30, passed: false, locale, moduleVersion: 1, submittedAt: new Date(lastActiveAt.getTime() + number) });
+  const visits = touched.map((lesson, place) => ({ learnerId, index, locale, lesson, place, isDone: place < doneCount, isFailed: lesson === failed, at: momentOf(place) }));
   return {
     startedAt: touched.length === 0 ? null : momentOf(0),
     finishedAt,
     progress: touched.map(({ id }, place) => ({ learnerId, lessonId: id, openedAt: momentOf(place), doneAt: place < doneCount ? momentOf(place) : null })),
     summary: { learnerId, lessons: JSON.stringify(states), doneCount, lastLessonId: touched.at(-1)?.id ?? null, lastActiveAt, doneModules: JSON.stringify(doneModules), finishedAt },
-    attempts: failed ? [attempt(1), attempt(2)] : [],
+    attempts: visits.flatMap(attemptsAt),
+    films: visits.flatMap(filmAt),
+    answers: visits.flatMap(formAt),
+    fields: visits.flatMap(toolAt),
   };
 }
 
@@ -82,7 +94,7 @@ function learnerRows(index: number, seed: SeedCohort) {
   const locale: Locale = locales[Math.floor(index / ways.length) % locales.length] ?? 'en';
   const name = `${firstNames[index % firstNames.length]} ${familyNames[Math.floor(index / 7) % familyNames.length]}`;
   const path = pathOf(way, index, seed);
-  const work = workRows(id, locale, { path, modules: seed.modules });
+  const work = workRows({ learnerId: id, index, locale }, { path, modules: seed.modules });
   const { startedAt, finishedAt } = work;
   const joinedAt = new Date(seed.now.getTime() - 40 * dayMs);
   return {
@@ -91,6 +103,9 @@ function learnerRows(index: number, seed: SeedCohort) {
     progress: work.progress,
     summary: startedAt && work.summary,
     attempts: work.attempts,
+    films: work.films,
+    answers: work.answers,
+    fields: work.fields,
     member: { learnerId: id, role: 'learner', joinedAt, nameKey: sortKeyOf(name), startedAt, lastActiveAt: startedAt ? path.lastActiveAt : joinedAt, finishedAt, openedCount: path.touched.length, doneCount: path.doneCount, failedTwice: path.failed !== undefined },
   };
 }
@@ -111,6 +126,9 @@ async function writeChunk(on: Database, cohortId: string, rows: ReturnType<typeo
     on.lessonProgress.createMany({ data: rows.flatMap(({ progress }) => progress) }),
     on.learnerSummary.createMany({ data: rows.flatMap(({ summary }) => summary ?? []) }),
     on.quizAttempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) }),
+    on.filmProgress.createMany({ data: rows.flatMap(({ films }) => films) }),
+    on.quizAnswer.createMany({ data: rows.flatMap(({ answers }) => answers) }),
+    on.toolField.createMany({ data: rows.flatMap(({ fields }) => fields) }),
     on.cohortMember.createMany({ data: rows.map(({ member }): Prisma.CohortMemberCreateManyInput => ({ ...member, cohortId })) }),
   ]);
 }
@@ -127,6 +145,9 @@ async function copyFirst(on: Database, cohortId: string, copy: number): Promise<
     on.$executeRaw`INSERT INTO "LessonProgress" ("learnerId", "lessonId", "openedAt", "doneAt") SELECT "learnerId" || ${mark}, "lessonId", "openedAt", "doneAt" FROM "LessonProgress" WHERE "learnerId" IN ${first}`,
     on.$executeRaw`INSERT INTO "LearnerSummary" ("learnerId", "lessons", "doneCount", "lastLessonId", "lastActiveAt", "doneModules", "finishedAt") SELECT "learnerId" || ${mark}, "lessons", "doneCount", "lastLessonId", "lastActiveAt", "doneModules", "finishedAt" FROM "LearnerSummary" WHERE "learnerId" IN ${first}`,
     on.$executeRaw`INSERT INTO "QuizAttempt" ("id", "learnerId", "lessonId", "answers", "marks", "percent", "passed", "locale", "moduleVersion", "submittedAt") SELECT "id" || ${mark}, "learnerId" || ${mark}, "lessonId", "answers", "marks", "percent", "passed", "locale", "moduleVersion", "submittedAt" FROM "QuizAttempt" WHERE "learnerId" IN ${first}`,
+    on.$executeRaw`INSERT INTO "FilmProgress" ("learnerId", "lessonId", "position", "spans", "savedAt") SELECT "learnerId" || ${mark}, "lessonId", "position", "spans", "savedAt" FROM "FilmProgress" WHERE "learnerId" IN ${first}`,
+    on.$executeRaw`INSERT INTO "QuizAnswer" ("learnerId", "lessonId", "questionId", "answer", "savedAt") SELECT "learnerId" || ${mark}, "lessonId", "questionId", "answer", "savedAt" FROM "QuizAnswer" WHERE "learnerId" IN ${first}`,
+    on.$executeRaw`INSERT INTO "ToolField" ("learnerId", "toolId", "fieldId", "value", "writeId", "savedAt") SELECT "learnerId" || ${mark}, "toolId", "fieldId", "value", "writeId", "savedAt" FROM "ToolField" WHERE "learnerId" IN ${first}`,
     on.$executeRaw`INSERT INTO "CohortMember" ("cohortId", "learnerId", "role", "joinedAt", "lastActiveAt", "nameKey", "startedAt", "finishedAt", "openedCount", "doneCount", "failedTwice") SELECT "cohortId", "learnerId" || ${mark}, "role", "joinedAt", "lastActiveAt", "nameKey", "startedAt", "finishedAt", "openedCount", "doneCount", "failedTwice" FROM "CohortMember" WHERE "cohortId" = ${cohortId} AND "learnerId" NOT LIKE '%-%'`,
   ]);
 }

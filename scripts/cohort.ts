@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import { shownCode } from '../app/features/cohorts/cohort';
 import { addTrainer } from '../app/features/cohorts/settings.server';
 import { createCohort } from '../app/features/cohorts/cohorts.server';
-import { getCourse } from '../app/features/content/load.server';
+import { findMarking, getCourse } from '../app/features/content/load.server';
 import { closeDatabase } from '../app/platform/database.server';
 import { settings } from '../app/platform/settings.server';
+import type { Course, Lesson } from '../app/features/content/course';
 import { makeFullCohort } from '../prisma/cohort-factory';
+import type { SeedLesson } from '../prisma/made-up-work';
 
 const { values, positionals: [name] } = parseArgs({ strict: false, allowPositionals: true, options: { trainer: { type: 'string' }, seed: { type: 'string' } } });
 const trainerEmail = typeof values.trainer === 'string' ? values.trainer : undefined;
@@ -21,9 +23,19 @@ const sentences = {
   'name-long': 'The name may have 80 characters at most.',
 };
 
+/** What made-up learners need of a lesson: its questions with their keys, and the simple fields of its tool. */
+function seedLesson({ tools }: Course, { id, kind, toolId }: Lesson): SeedLesson {
+  const questions = findMarking(id)?.reveal().key.questions;
+  const fields = toolId === undefined ? [] : (tools[toolId]?.groups ?? []).flatMap((group) => group.fields);
+  const fieldIds = fields.filter((field) => field.kind === 'text' || field.kind === 'longtext').map((field) => field.id);
+  return { id, kind, ...(questions ? { questions } : {}), ...(toolId === undefined ? {} : { tool: { id: toolId, fieldIds } }) };
+}
+
 /** A cohort of made-up learners, accompanied by the trainer. */
 async function seed(cohortName: string, email: string) {
-  const modules = getCourse().modules.filter(({ status }) => status === 'published');
+  const course = getCourse();
+  const published = course.modules.filter(({ status }) => status === 'published');
+  const modules = published.map(({ id, lessons }) => ({ id, lessons: lessons.map((lesson) => seedLesson(course, lesson)) }));
   const { id, joinCode } = await makeFullCohort({ name: cohortName, size, modules, now: new Date() });
   const added = await addTrainer(id, email, new Date());
   return 'refused' in added ? added : { cohort: { name: cohortName }, joinCode };

@@ -5,6 +5,7 @@ import type cohorts from '../../locales/en/cohorts.json';
 import type common from '../../locales/en/common.json';
 import type content from '../../locales/en/content.json';
 import type course from '../../locales/en/course.json';
+import type difficulty from '../../locales/en/difficulty.json';
 import type discussions from '../../locales/en/discussions.json';
 import type errors from '../../locales/en/errors.json';
 import type exports from '../../locales/en/exports.json';
@@ -63,6 +64,7 @@ declare module 'i18next' {
       common: typeof common;
       content: typeof content;
       course: typeof course;
+      difficulty: typeof difficulty;
       discussions: typeof discussions;
       errors: typeof errors;
       exports: typeof exports;
