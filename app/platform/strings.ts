@@ -33,6 +33,7 @@ export const words = [
   'cohorts',
   'content',
   'course',
+  'difficulty',
   'discussions',
   'errors',
   'exports',
