@@ -6,6 +6,10 @@ import type { Actor } from './features/accounts/actor';
 import { findLesson, findModule, findToolPath, listPublishedLessons, type Course, type Lesson } from './features/content/course';
 import { getCourse } from './features/content/load.server';
 import { listRoles } from './features/accounts/roles/roles.server';
+import { LessonNotes } from './features/cohorts/notes/lesson-notes';
+import { listLessonNotes } from './features/cohorts/notes/notes.server';
+import { readSaid, SharePart } from './features/cohorts/sharing/sharing-parts';
+import { listSharePlaces } from './features/cohorts/sharing/shares.server';
 import { DiscussionPart } from './features/discussions/discussion-part';
 import { getDiscussion } from './features/discussions/discussion.server';
 import { findNote } from './features/discussions/note.server';
@@ -19,7 +23,7 @@ import { listLines, nextLine } from './features/learning/lesson-lines';
 import { completionRule, isDoneByHand, type Summary } from './features/learning/progress';
 import { ContinueButton, MinutesLeft, StandingCard } from './features/learning/standing-card';
 import { nextInModule, shareOf, standingOf, type Standing } from './features/learning/standing';
-import { findFilmProgress, findSummary } from './features/learning/standing.server';
+import { findFilmProgress, findSummaryAndCompany } from './features/learning/standing.server';
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
 import { findWorkbook, listOpenTools } from './features/workbook/outline/outline.server';
@@ -40,7 +44,7 @@ export interface SlotContext {
 /** One request's look at its learner: read once, however many slots ask. */
 class View {
   readonly course: Course = getCourse();
-  #summary: Promise<Summary> | null = null;
+  #company: ReturnType<typeof findSummaryAndCompany> | null = null;
   #standing: Promise<Standing> | null = null;
 
   constructor(readonly context: SlotContext) {}
@@ -53,8 +57,13 @@ class View {
     return this.context.actor.learnerId;
   }
 
+  /** the summary, and whether its learner belongs to a cohort: who does not is asked nothing more about cohorts */
+  company(): ReturnType<typeof findSummaryAndCompany> {
+    return (this.#company ??= findSummaryAndCompany(this.learnerId));
+  }
+
   summary(): Promise<Summary> {
-    return (this.#summary ??= findSummary(this.learnerId));
+    return this.company().then(({ summary }) => summary);
   }
 
   standing(): Promise<Standing> {
@@ -115,6 +124,18 @@ async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode
       done={await renderDone(view, lessonId)}
     />
   );
+}
+
+async function renderNotes(view: View, lessonId: string): Promise<ReactNode> {
+  const { isMember } = await view.company();
+  return isMember ? <LessonNotes notes={await listLessonNotes(view.learnerId, lessonId)} locale={view.locale} /> : null;
+}
+
+async function renderShares(view: View, toolId: string): Promise<ReactNode> {
+  const path = findToolPath(view.course, toolId);
+  if (path === null || !(await view.company()).isMember) return null;
+  const places = await listSharePlaces(view.learnerId, toolId);
+  return <SharePart places={places} toolUrl={`/${view.locale}/${path}`} toolId={toolId} locale={view.locale} said={readSaid(view.context.url.searchParams.get('share'))} />;
 }
 
 async function renderOverview(view: View): Promise<ReactNode> {
@@ -186,6 +207,8 @@ const slots: Record<string, SlotRenderer> = {
   quiz: renderQuiz,
   tool: renderTool,
   discussion: renderDiscussion,
+  notes: renderNotes,
+  shares: renderShares,
   overview: renderOverview,
 };
 

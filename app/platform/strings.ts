@@ -19,8 +19,10 @@ import type library from '../../locales/en/library.json';
 import type mail from '../../locales/en/mail.json';
 import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
+import type notes from '../../locales/en/notes.json';
 import type quiz from '../../locales/en/quiz.json';
 import type search from '../../locales/en/search.json';
+import type sharing from '../../locales/en/sharing.json';
 import type site from '../../locales/en/site.json';
 import type workbook from '../../locales/en/workbook.json';
 
@@ -47,8 +49,10 @@ export const words = [
   'mail',
   'meetings',
   'messages',
+  'notes',
   'quiz',
   'search',
+  'sharing',
   'site',
   'workbook',
 ] as const;
@@ -79,8 +83,10 @@ declare module 'i18next' {
       mail: typeof mail;
       meetings: typeof meetings;
       messages: typeof messages;
+      notes: typeof notes;
       quiz: typeof quiz;
       search: typeof search;
+      sharing: typeof sharing;
       site: typeof site;
       workbook: typeof workbook;
     };

@@ -102,10 +102,13 @@ export async function joinCohort(learnerId: string, typedCode: string, now: Date
   return { refused: again.refused ?? 'unknown-code' };
 }
 
-/** Ends a learner's membership; what they wrote stays. Answers whether they were a member. */
+/** Ends a learner's membership; what they wrote stays, what they showed of their workbook is withdrawn. Answers whether they were a member. */
 export async function leaveCohort(learnerId: string, cohortId: string, now: Date): Promise<boolean> {
-  const { count } = await db.cohortMember.updateMany({ where: { cohortId, learnerId, role: 'learner', leftAt: null }, data: { leftAt: now, listedAt: null } });
-  return count === 1;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.cohortMember.updateMany({ where: { cohortId, learnerId, role: 'learner', leftAt: null }, data: { leftAt: now, listedAt: null } });
+    await tx.toolShare.updateMany({ where: { cohortId, learnerId, revokedAt: null }, data: { revokedAt: now, content: '' } });
+    return count === 1;
+  });
 }
 
 /** The cohorts that a learner belongs to, in whatever role, the newest first. */

@@ -2,7 +2,7 @@ import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 
 /** What somebody looked at. */
-export type LookedAt = 'dashboard' | 'learner' | 'settings' | 'difficulty' | 'export' | 'refused';
+export type LookedAt = 'dashboard' | 'learner' | 'tool' | 'settings' | 'difficulty' | 'export' | 'refused';
 
 /** That somebody looked at a cohort, or at one learner of it. */
 export interface Look {

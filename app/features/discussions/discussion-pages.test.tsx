@@ -76,7 +76,7 @@ describe('the words of others', () => {
 
   it('carry their language, find their own direction and keep their lines', () => {
     const page = shown({ text: 'שלום\nעולם', lang: 'it' });
-    expect(page).toContain('<p class="talk-text" lang="it" dir="auto">שלום\nעולם</p>');
+    expect(page).toContain('<p class="written-text" lang="it" dir="auto">שלום\nעולם</p>');
     expect(page).toMatch(/<span class="talk-lang" lang="it">Italiano<\/span>/);
     expect(page).toContain('<bdi>Ada</bdi>');
   });

@@ -1,9 +1,10 @@
 import { useWords } from '../../ui/use-words';
+import { WrittenText } from '../../ui/written-text';
 import { localeNames, type Locale } from '../../platform/locale';
 import { moderationViews, type ModerationView } from './moderation';
 import type { ModeratedPost, ModerationList } from './moderation.server';
 import { FormSentence, type FormState } from './post-form';
-import { Moment, Pager, PostText } from './post-list';
+import { Moment, Pager } from './post-list';
 import { ReasonFields } from './post-pages';
 
 /** A post on the moderators' page, with the title of its lesson. */
@@ -88,7 +89,7 @@ function Item({ post, locale }: ItemProps) {
       <article className="card talk-post" id={`post-${post.id}`} tabIndex={-1}>
         <Head post={post} locale={locale} />
         {post.hidden ? <p className="notice">{t('moderation.isHidden', { reason: t(`reason.${post.hidden.reason}`) })}</p> : null}
-        <PostText text={post.text} lang={post.lang} />
+        <WrittenText text={post.text} lang={post.lang} />
         <Reports post={post} locale={locale} />
         <div className="talk-buttons">
           {post.hidden ? null : <a className="button small" href={`/${locale}/moderation/${post.id}/hide`}>{t('moderation.hide')}</a>}
@@ -139,7 +140,7 @@ export function HidePage({ locale, post, state }: ItemProps & { state: FormState
     <div className="talk talk-page">
       <nav className="crumbs"><a href={`/${locale}/moderation`}>{t('moderation.title')}</a></nav>
       <h1>{t('hide.title')}</h1>
-      <div className="card"><PostText text={post.text} lang={post.lang} /></div>
+      <div className="card"><WrittenText text={post.text} lang={post.lang} /></div>
       <p>{t('hide.lead')}</p>
       <form className="talk-stack" method="post" action={`/${locale}/moderation/${post.id}/hide`}>
         <FormSentence state={state} />

@@ -1,8 +1,8 @@
 import { useWords } from '../../ui/use-words';
+import { WrittenText } from '../../ui/written-text';
 import { localeNames, type Locale } from '../../platform/locale';
 import type { DiscussionView } from './discussion.server';
 import type { PostView, Thread } from './post';
-import { partsOf } from './post-text';
 
 const formats = new Map<Locale, Intl.DateTimeFormat>();
 
@@ -15,15 +15,6 @@ function formatOf(locale: Locale): Intl.DateTimeFormat {
 /** A moment as readers see it. */
 export function Moment({ at, locale }: { at: string; locale: Locale }) {
   return <time dateTime={at}>{formatOf(locale).format(new Date(at))}</time>;
-}
-
-/** The words of a post: plain text with its line breaks; addresses are links that say where they lead. */
-export function PostText({ text, lang }: { text: string; lang: Locale }) {
-  return (
-    <p className="talk-text" lang={lang} dir="auto">
-      {partsOf(text).map((part, index) => ('text' in part ? part.text : <a key={index} href={part.href} rel="nofollow ugc noopener" dir="ltr">{part.label}</a>))}
-    </p>
-  );
 }
 
 function Author({ author }: { author: string | null }) {
@@ -51,7 +42,7 @@ function Facts({ post, locale, audience }: ItemProps & { audience?: string }) {
 function Body({ post }: { post: PostView }) {
   const { t } = useWords('discussions');
   if (post.state === 'deleted') return <p className="talk-gone">{t('item.deleted')}</p>;
-  if (post.hiddenReason === null) return <PostText text={post.text} lang={post.lang} />;
+  if (post.hiddenReason === null) return <WrittenText text={post.text} lang={post.lang} />;
   const reason = t(`reason.${post.hiddenReason}`);
   if (!post.isMine) return <p className="talk-gone">{t('item.hidden', { reason })}</p>;
   return (
@@ -60,7 +51,7 @@ function Body({ post }: { post: PostView }) {
         <p>{t('item.hiddenMine', { reason })}</p>
         {post.hiddenWords === '' ? null : <><p>{t('item.hiddenWords')}</p><blockquote className="talk-text" dir="auto">{post.hiddenWords}</blockquote></>}
       </div>
-      <PostText text={post.text} lang={post.lang} />
+      <WrittenText text={post.text} lang={post.lang} />
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { useWords } from '../../ui/use-words';
+import { WrittenText } from '../../ui/written-text';
 import type { Locale } from '../../platform/locale';
 import type { ThreadView } from './discussion.server';
 import { maxReasonWords, reasons } from './moderation';
 import { editMinutes, type PostView } from './post';
 import { FormSentence, LangField, PostForm, TextField, useFormWords, type FormState } from './post-form';
-import { Pager, Post, PostText, Reply } from './post-list';
+import { Pager, Post, Reply } from './post-list';
 
 interface PageProps {
   locale: Locale;
@@ -93,7 +94,7 @@ export function DeletePage({ locale, lesson, post }: Omit<PageProps, 'state'> & 
     <div className="talk talk-page">
       <Back lesson={lesson} />
       <h1>{t('delete.title')}</h1>
-      <div className="card"><PostText text={post.text} lang={post.lang} /></div>
+      <div className="card"><WrittenText text={post.text} lang={post.lang} /></div>
       <p>{t('delete.lead')}</p>
       <form className="talk-buttons" method="post" action={`/${locale}/posts/${post.id}/delete`}>
         <button className="button">{t('delete.button')}</button>
@@ -135,7 +136,7 @@ export function ReportPage({ locale, lesson, state, post }: PageProps & { post: 
     <div className="talk talk-page">
       <Back lesson={lesson} />
       <h1>{t('report.title')}</h1>
-      <div className="card"><PostText text={post.text} lang={post.lang} /></div>
+      <div className="card"><WrittenText text={post.text} lang={post.lang} /></div>
       <p>{t('report.lead')}</p>
       {post.hasReported ? <p className="notice">{t('refused.already-reported')}</p> : (
         <form className="talk-stack" method="post" action={`/${locale}/posts/${post.id}/report`}>

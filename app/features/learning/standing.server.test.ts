@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeLearner } from '../../../prisma/factories';
+import { makeCohort, makeCohortMember, makeLearner } from '../../../prisma/factories';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
 import { emptySummary } from './progress';
-import { findFilmProgress, findSummary, isMineOrMerged } from './standing.server';
+import { findFilmProgress, findSummary, findSummaryAndCompany, isMineOrMerged } from './standing.server';
 
 beforeEach(emptyDatabase);
 
@@ -56,5 +56,21 @@ describe('isMineOrMerged', () => {
     expect(await isMineOrMerged(guest.id, me.id)).toBe(false);
     await db.learner.update({ where: { id: guest.id }, data: { mergedIntoId: me.id } });
     expect(await isMineOrMerged(guest.id, me.id)).toBe(true);
+  });
+});
+
+describe('findSummaryAndCompany', () => {
+  it('answers the summary, and whether somebody belongs to a cohort, for who has begun and who has not', async () => {
+    const [begun, fresh] = [await makeLearner(), await makeLearner()];
+    const lastActiveAt = new Date('2026-03-02T10:00:00.000Z');
+    await db.learnerSummary.create({ data: { learnerId: begun.id, lessons: '{"a":"done"}', doneCount: 1, lastLessonId: 'a', lastActiveAt } });
+    expect(await findSummaryAndCompany(begun.id)).toEqual({ summary: await findSummary(begun.id), isMember: false });
+    expect(await findSummaryAndCompany('nobody')).toEqual({ summary: emptySummary, isMember: false });
+    const { id: cohortId } = await makeCohort();
+    for (const { id: learnerId } of [begun, fresh]) await makeCohortMember({ cohortId, learnerId });
+    expect(await findSummaryAndCompany(begun.id)).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, isMember: true });
+    expect(await findSummaryAndCompany(fresh.id)).toEqual({ summary: emptySummary, isMember: true });
+    await db.cohortMember.updateMany({ data: { leftAt: lastActiveAt } });
+    expect(await findSummaryAndCompany(begun.id)).toMatchObject({ isMember: false });
   });
 });

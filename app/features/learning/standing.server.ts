@@ -9,6 +9,16 @@ export async function findSummary(learnerId: string): Promise<Summary> {
   return row ? readSummary(row) : emptySummary;
 }
 
+type CompanyRow = { [K in keyof SummaryRow]: SummaryRow[K] | null } & { isMember: boolean | number };
+
+/** A learner's lessons at a glance, and whether they belong to any cohort, in one query. */
+export async function findSummaryAndCompany(learnerId: string): Promise<{ summary: Summary; isMember: boolean }> {
+  const [row] = await statements.$queryRaw<CompanyRow[]>`
+    SELECT s."lessons", s."lastLessonId", s."lastActiveAt", EXISTS (SELECT 1 FROM "CohortMember" m WHERE m."learnerId" = l."id" AND m."leftAt" IS NULL) AS "isMember"
+    FROM (SELECT CAST(${learnerId} AS TEXT) AS "id") l LEFT JOIN "LearnerSummary" s ON s."learnerId" = l."id"`;
+  return { summary: row?.lessons ? readSummary(row as SummaryRow) : emptySummary, isMember: Boolean(row?.isMember) };
+}
+
 /** Where a learner is in the film of a lesson, or null when it was never played. */
 export async function findFilmProgress(learnerId: string, lessonId: string): Promise<FilmStanding | null> {
   const [row] = await statements.$queryRaw<FilmRow[]>`

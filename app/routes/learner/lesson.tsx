@@ -150,9 +150,11 @@ export default function LessonPage() {
         <LessonHead locale={locale} module={module} lesson={lesson} text={text} rule={rule} />
         <div className="lesson-text">
           <Contents text={text} hasSources={sources.length > 0} where="above" />
+          <Slot name="notes" of={lesson.id} />
           {work === 'film' ? <Slot name="film" of={lesson.id} /> : null}
           <LessonBlocks text={text} lesson={lesson} locale={locale} />
           {work !== null && work !== 'film' ? <Slot name={work} of={work === 'tool' ? lesson.toolId : lesson.id} /> : null}
+          {work === 'tool' ? <Slot name="shares" of={lesson.toolId} /> : null}
           <OwnPages pages={ownPages} locale={locale} />
           {work === 'discussion' ? null : <Slot name="done" of={lesson.id} />}
           <SourceList sources={sources} locale={locale} />

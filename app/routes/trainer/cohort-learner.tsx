@@ -7,12 +7,14 @@ import { measureOf } from '../../features/cohorts/member-standing';
 import { LearnerPage, type LearnerPageProps } from '../../features/cohorts/member/learner-page';
 import { readDeadlines } from '../../features/cohorts/settings';
 import { extendDeadlines } from '../../features/cohorts/settings.server';
+import { listShares } from '../../features/cohorts/sharing/shares.server';
 import { getCourse } from '../../features/content/load.server';
 import { pageMeta } from '../../ui/page-meta';
 import { cohortPath, faulty, gridModules, type SettingsAnswer } from '../cohort-doors.server';
 import { pageHeaders, privateHeaders } from '../form-answers.server';
 import { readForm } from '../form-doors';
 import { localeOf, requireCohortTrainer } from '../guards';
+import { toolNames } from '../share-doors';
 
 export const headers = pageHeaders;
 
@@ -22,12 +24,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { user, cohort } = await requireCohortTrainer(context, request, params.cohort);
   const locale = localeOf(params);
   const aboutLearnerId = params.learner ?? '';
-  const [row, due] = await Promise.all([findMember(cohort.id, aboutLearnerId), findDueDays(cohort.id, aboutLearnerId)]);
+  const [row, due, shares] = await Promise.all([findMember(cohort.id, aboutLearnerId), findDueDays(cohort.id, aboutLearnerId), listShares(cohort.id, aboutLearnerId)]);
   if (!row) throw new Response(null, { status: 404 });
   const now = new Date();
   await noteLook({ cohortId: cohort.id, learnerId: user.learnerId, what: 'learner', aboutLearnerId }, now);
   const isSaved = new URL(request.url).searchParams.has('saved');
-  return data<Page>({ title: row.name || cohort.name, locale, cohort, path: cohortPath(locale, cohort.id), row, due, isSaved, modules: gridModules(locale), measure: measureOf(cohort, getCourse(), now) }, { headers: privateHeaders });
+  return data<Page>({ title: row.name || cohort.name, locale, cohort, path: cohortPath(locale, cohort.id), row, due, shares, tools: toolNames(locale), isSaved, modules: gridModules(locale), measure: measureOf(cohort, getCourse(), now) }, { headers: privateHeaders });
 }
 
 /** Gives the learner later days for modules. */

@@ -8,6 +8,7 @@ import type { Dashboard } from './dashboard.server';
 import { Day, FigureTable, momentText, dayText } from './figures';
 import { MemberGrid, type GridModule } from './member-grid';
 import { queryUrl, type GridQuery } from './query';
+import { SharingFigures } from './sharing-figures';
 import { countedSince, listWeeks, type Tally } from './tally';
 import type { CountedTally } from './tally.server';
 
@@ -143,10 +144,13 @@ function Figures({ counted, ...props }: Omit<PartProps, 'tally'> & { counted: Co
       <Lists {...part} />
       <div className="cohorts-cards">
         <Standings {...part} />
-        <Pace {...part} />
+        <div className="cohorts-column">
+          <Pace {...part} />
+          <Activity {...part} countedAt={countedAt} />
+          <Languages {...part} />
+          <SharingFigures sharing={tally.sharing} />
+        </div>
         <Funnel {...part} />
-        <Activity {...part} countedAt={countedAt} />
-        <Languages {...part} />
       </div>
     </>
   );
@@ -154,14 +158,14 @@ function Figures({ counted, ...props }: Omit<PartProps, 'tally'> & { counted: Co
 
 /** What a cohort's trainers see of it. */
 export function DashboardPage({ counted, page, ...props }: DashboardPageProps) {
-  const { t } = useWords(['cohorts', 'invitations', 'meetings', 'messages', 'difficulty']);
+  const { t } = useWords(['cohorts', 'invitations', 'meetings', 'messages', 'notes', 'difficulty']);
   const { locale, cohort, path, query, measure, modules } = props;
   return (
     <div className="cohorts-page">
       <nav className="crumbs" aria-label={t('list.crumbs')}><a href={`/${locale}/cohorts`}>{t('list.title')}</a></nav>
       <h1>{cohort.name}</h1>
       <CohortFacts cohort={cohort} locale={locale} />
-      <p className="cohorts-ways"><a className="button quiet small" href={`${path}/invite`}>{t('invitations:invite.title')}</a> <a className="button quiet small" href={`${path}/messages`}>{t('messages:page.title')}</a> <a className="button quiet small" href={`${path}/meetings`}>{t('meetings:page.title')}</a> <a className="button quiet small" href={`${path}/questions`}>{t('difficulty:title')}</a> <a className="button quiet small" href={`${path}/settings`}>{t('settings.title')}</a></p>
+      <p className="cohorts-ways"><a className="button quiet small" href={`${path}/invite`}>{t('invitations:invite.title')}</a> <a className="button quiet small" href={`${path}/messages`}>{t('messages:page.title')}</a> <a className="button quiet small" href={`${path}/meetings`}>{t('meetings:page.title')}</a> <a className="button quiet small" href={`${path}/notes`}>{t('notes:page.title')}</a> <a className="button quiet small" href={`${path}/questions`}>{t('difficulty:title')}</a> <a className="button quiet small" href={`${path}/settings`}>{t('settings.title')}</a></p>
       <Figures {...props} counted={counted} />
       <MemberGrid isArchived={cohort.isArchived} locale={locale} path={path} query={query} page={page} measure={measure} modules={modules} />
       <ExportPart path={path} query={query} />

@@ -7,7 +7,7 @@ const days = new Map<string, Intl.DateTimeFormat>();
 /** A formatter of one language and style, made once: making one costs more than a page. */
 function formatterOf(locale: Locale, style: 'day' | 'moment'): Intl.DateTimeFormat {
   const key = locale + style;
-  const made = days.get(key) ?? new Intl.DateTimeFormat(locale, style === 'day' ? { dateStyle: 'medium', timeZone: 'UTC' } : { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' });
+  const made = days.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, style === 'day' ? { dateStyle: 'medium', timeZone: 'UTC' } : { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC', hourCycle: 'h23' });
   days.set(key, made);
   return made;
 }

@@ -7,6 +7,7 @@ import type { CohortDetails } from '../cohort';
 import { belongsTo, findCount, keepCount, type Counted, type Counter } from '../counting/counting.server';
 import { measureOf } from '../member-standing';
 import { memberColumns, readRow, type MemberRow } from './member-rows.server';
+import { countSharing } from '../sharing/shares.server';
 import { countDay, countMember, countedSince, emptyTally, type Tally } from './tally';
 
 /** Sums and the moment at which they were right. */
@@ -34,6 +35,7 @@ async function sumUp(cohort: CohortDetails, now: Date): Promise<Tally> {
   const tally = emptyTally(course);
   const against = { measure: measureOf(cohort, course, now), course };
   const since = countedSince(cohort.startsOn ?? cohort.createdAt, now);
+  tally.sharing = await countSharing(cohort.id);
   let chunk = await listChunk(cohort.id, '');
   while (chunk.length > 0) {
     const [first, last] = [chunk[0]?.learnerId ?? '', chunk.at(-1)?.learnerId ?? ''];

@@ -2,6 +2,7 @@ import type { Locale } from '../../../platform/locale';
 import type { CourseRules, LessonState } from '../../learning/progress';
 import { memberStandingOf, memberStandings, sessionsBehind, type Measure, type MemberFigures, type MemberStanding } from '../member-standing';
 import { isoDay, mondayOf } from '../plan';
+import type { CountedTool } from '../sharing/share';
 
 /** How many opened and how many finished a lesson or module. */
 export interface Reach {
@@ -22,6 +23,14 @@ export interface Tally {
   /** lessons finished, by the Monday of the week */
   weeks: Record<string, number>;
   locales: Partial<Record<Locale, number>>;
+  /** of those who show tools of their workbook; missing in sums that were counted before there was any */
+  sharing?: SharingTally;
+}
+
+/** How many learners show any tool of their workbook, and how many of them each of those that are counted. */
+export interface SharingTally {
+  learners: number;
+  tools: Partial<Record<CountedTool, number>>;
 }
 
 /** A member as they are counted. */

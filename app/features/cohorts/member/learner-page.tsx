@@ -3,6 +3,8 @@ import type { CohortDetails } from '../cohort';
 import { isoDay } from '../plan';
 import { FaultBox, FieldFault } from '../fault-box';
 import type { SettingsFaults } from '../settings';
+import { SharedTools, type ToolName } from '../sharing/sharing-parts';
+import type { ShareLine } from '../sharing/shares.server';
 import { MemberCard, type MemberCardProps } from './member-card';
 
 export interface LearnerPageProps extends MemberCardProps {
@@ -10,6 +12,8 @@ export interface LearnerPageProps extends MemberCardProps {
   path: string;
   faults: SettingsFaults;
   isSaved: boolean;
+  shares: readonly ShareLine[];
+  tools: readonly ToolName[];
 }
 
 function Extension({ path, row, modules, due, faults }: LearnerPageProps) {
@@ -32,7 +36,7 @@ function Extension({ path, row, modules, due, faults }: LearnerPageProps) {
   );
 }
 
-/** One learner of a cohort, as the cohort's trainers see them: where they are, never what they wrote or answered. */
+/** One learner of a cohort, as the cohort's trainers see them: where they are, and what they show; never what else they wrote or answered. */
 export function LearnerPage(props: LearnerPageProps) {
   const { t } = useWords('cohorts');
   const { locale, cohort, path, row, faults, isSaved } = props;
@@ -44,6 +48,7 @@ export function LearnerPage(props: LearnerPageProps) {
       <FaultBox faults={faults} />
       <p className="hint">{t('member.sees')}</p>
       <MemberCard {...props} />
+      <SharedTools shares={props.shares} tools={props.tools} path={`${path}/learners/${row.learnerId}`} locale={locale} />
       <Extension {...props} />
     </div>
   );

@@ -5,6 +5,8 @@ import { Day, momentText } from '../dashboard/figures';
 import type { LookLine } from '../looks.server';
 import type { Meeting } from '../meetings/meeting';
 import { MeetingLine } from '../meetings/meeting-line';
+import { OwnShares, type ToolName } from '../sharing/sharing-parts';
+import type { ShareLine } from '../sharing/shares.server';
 import { ConsentsPart } from './consents-part';
 import type { Consents } from './consents.server';
 import { MemberCard, type MemberCardProps } from './member-card';
@@ -17,6 +19,9 @@ export interface MemberPageProps extends MemberCardProps {
   meetings: readonly Meeting[];
   consents: Consents;
   isSaved: boolean;
+  shares: readonly ShareLine[];
+  tools: readonly ToolName[];
+  isRevoked: boolean;
   looks: readonly LookLine[];
 }
 
@@ -39,7 +44,7 @@ function Dates({ modules, due, meetings, locale }: MemberPageProps) {
       {dated.length === 0 ? null : (
         <>
           <h3>{t('mine.deadlines')}</h3>
-          <ul>{dated.map(({ id, number, title, lang, dueOn }) => <li key={id}>{t('mine.dueModule', { number })} <span lang={lang}>{title}</span>: <Day at={dueOn} locale={locale} /></li>)}</ul>
+          <ul>{dated.map(({ id, number, title, lang, dueOn }) => <li key={id}><strong>{number} <span lang={lang}>{title}</span></strong> – {t('member.due')} <Day at={dueOn} locale={locale} /></li>)}</ul>
         </>
       )}
       <p><a href={`/${locale}/cohorts#calendar`}>{t('mine.calendar')}</a></p>
@@ -47,14 +52,15 @@ function Dates({ modules, due, meetings, locale }: MemberPageProps) {
   );
 }
 
+const lookWords = { dashboard: 'mine.lookedAtAll', learner: 'mine.lookedAtYou', tool: 'mine.lookedAtTool', difficulty: 'mine.lookedAtAll', export: 'exports:look', settings: 'mine.lookedAtYou', refused: 'mine.lookedAtYou' } as const;
+
 function Looks({ looks, locale }: Pick<MemberPageProps, 'looks' | 'locale'>) {
   const { t } = useWords(['cohorts', 'exports']);
-  const seen = { dashboard: t('mine.lookedAtAll'), export: t('exports:look') };
   return (
     <section className="card cohorts-part" aria-labelledby="looks">
       <h2 id="looks">{t('mine.looks')}</h2>
       {looks.length === 0 ? <p>{t('mine.noLooks')}</p> : (
-        <ul>{looks.map(({ by, what, at }) => <li key={at + what}><bdi>{by || t('grid.nameless')}</bdi>: {what === 'dashboard' || what === 'export' ? seen[what] : t('mine.lookedAtYou')}, {momentText(new Date(at), locale)}</li>)}</ul>
+        <ul>{looks.map(({ by, what, at }) => <li key={at + what}><bdi>{by || t('grid.nameless')}</bdi>: {t(lookWords[what])}, {momentText(new Date(at), locale)}</li>)}</ul>
       )}
     </section>
   );
@@ -76,6 +82,7 @@ export function MemberPage(props: MemberPageProps) {
         <p>{t('mine.seenLead')}</p>
         <MemberCard {...props} />
       </section>
+      <OwnShares shares={props.shares} tools={props.tools} path={path} locale={locale} isRevoked={props.isRevoked} />
       <ConsentsPart {...consents} locale={locale} path={path} isSaved={isSaved} />
       <Looks looks={looks} locale={locale} />
       <section className="card cohorts-part" aria-labelledby="leave">

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useWords } from '../../../ui/use-words';
 import type { Locale } from '../../../platform/locale';
 import type { RepeatField, SimpleField, Tool, ToolField } from '../../content/tool';
+import { drawChart } from '../charts/chart';
 import { ChartFigure } from '../charts/chart-figure';
 import { listOptions, plainWords, rowTitle, Words } from '../form/tool-words';
 import { drawRemarks, drawResults } from '../links/summary';
@@ -99,6 +100,28 @@ function Repeat({ of, field }: { of: Of; field: RepeatField }) {
 function GroupPart({ of, fields }: { of: Of; fields: readonly ToolField[] }) {
   return fields.map((field) =>
     field.kind === 'repeat' ? <Repeat key={field.id} of={of} field={field} /> : <Fields key={field.id} of={of} fields={[field]} pathOf={(id) => id} />,
+  );
+}
+
+/** All that was written into one tool, to be read: its groups and pictures; for whoever its learner shows it to. */
+export function ToolReading({ tool, workbook, locale }: { tool: Tool; workbook: Workbook; locale: Locale }) {
+  const { t } = useWords('workbook');
+  const words = plainWords(tool, locale, t);
+  const values = workbook.values[tool.id] ?? {};
+  const of = { tool, values, context: { workbook, tools: { [tool.id]: tool }, words: { [tool.id]: words }, locale, t } };
+  return (
+    <div className="outline stack">
+      {tool.groups.filter(({ id }) => isGroupFilled(tool, id, values)).map(({ id, fields }) => {
+        const title = tool.text[locale].groups[id]?.title;
+        return (
+          <section key={id} className="outline-chapter">
+            {title ? <h2><Words piece={title} locale={locale} /></h2> : null}
+            <GroupPart of={of} fields={fields} />
+          </section>
+        );
+      })}
+      {tool.charts.filter((chart) => drawChart({ chart, tool, values, words, caption: '' }) !== null).map((chart) => <ChartFigure key={chart.id} tool={tool} chart={chart} values={values} words={words} locale={locale} />)}
+    </div>
   );
 }
 

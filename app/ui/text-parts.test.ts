@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOf } from './post-text';
+import { partsOf } from './text-parts';
 
 const linksIn = (text: string) => partsOf(text).flatMap((part) => ('href' in part ? [[part.href, part.label]] : []));
 

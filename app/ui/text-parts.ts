@@ -1,4 +1,4 @@
-/** A piece of a post: plain words, or the address of a page. */
+/** A piece of a text that somebody wrote: plain words, or the address of a page. */
 export type TextPart = { text: string } | { href: string; label: string };
 
 const address = /https?:\/\/[^\s<>"'`{}|\\^]+/giu;
@@ -24,7 +24,7 @@ function linkOf(found: string): TextPart | null {
   return { href: url.href, label: label.length > maxLabelLength ? `${label.slice(0, Math.max(url.host.length, maxLabelLength - 1))}…` : label };
 }
 
-/** Cuts a post into plain words and http addresses. Nothing else in it is markup. */
+/** Cuts a text that somebody wrote into plain words and http addresses. Nothing else in it is markup. */
 export function partsOf(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
