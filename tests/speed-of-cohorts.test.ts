@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../app/platform/database.server';
 import { Client } from '../bench/client';
 import { makeMember } from '../bench/scenarios';
+import { newId } from '../app/platform/ids';
 import { makeFullCohort } from '../prisma/cohort-factory';
 import { blankDatabaseUrl } from './setup/database';
 import { ask, startWeb, type Answered, type Web } from './setup/web';
@@ -21,11 +22,21 @@ let trainer: { cookie: string; learnerId: string };
 
 const open = (path: string): Promise<Answered> => ask(web.port, { path, headers: { cookie: trainer.cookie } });
 
+/** Meetings, notes and shared tools of a cohort, as many of each. */
+async function addRecords(cohortId: string, learnerId: string, count: number): Promise<void> {
+  const at = new Date();
+  const each = <T>(made: T) => Array.from({ length: count }, () => ({ id: newId(), cohortId, ...made }));
+  await db.cohortMeeting.createMany({ data: each({ startsAt: new Date(at.getTime() + 86_400_000), durationMinutes: 60, title: 'Meeting', place: 'Online' }) });
+  await db.cohortNote.createMany({ data: each({ lessonId: 'what-co-design-is', authorName: 'Tara', lang: 'en', text: 'A note', createdAt: at }) });
+  await db.toolShare.createMany({ data: each({ learnerId, toolId: 'wb-baseline', sharedAt: at, content: '{"values":{},"names":{}}' }) });
+}
+
 /** A cohort of that size which the trainer accompanies, and one of its learners. */
 async function cohortOf(size: number): Promise<{ path: string; learnerId: string }> {
   const { id } = await makeFullCohort({ name: `Of ${size}`, size, modules, now: new Date() }, db);
   await db.cohortMember.create({ data: { cohortId: id, learnerId: trainer.learnerId, role: 'trainer', joinedAt: new Date() } });
   const { learnerId } = await db.cohortMember.findFirstOrThrow({ where: { cohortId: id, role: 'learner' } });
+  await addRecords(id, learnerId, Math.min(size, 100));
   return { path: `/en/cohorts/${id}`, learnerId };
 }
 
@@ -38,9 +49,9 @@ async function counted(path: string): Promise<void> {
   throw new Error('the cohort was never counted');
 }
 
-async function queriesOf(path: string): Promise<number> {
+async function queriesOf(path: string, cookie = trainer.cookie): Promise<number> {
   const before = await web.countQueries();
-  expect((await open(path)).status).toBe(200);
+  expect((await ask(web.port, { path, headers: { cookie } })).status).toBe(200);
   return (await web.countQueries()) - before;
 }
 
@@ -48,7 +59,7 @@ async function queriesOf(path: string): Promise<number> {
 async function costsOf(size: number): Promise<Record<string, number>> {
   const { path, learnerId } = await cohortOf(size);
   await counted(path);
-  const pages = { all: path, stalled: `${path}?show=stalled&sort=quiet`, named: `${path}?name=ada&sort=most`, learner: `${path}/learners/${learnerId}`, settings: `${path}/settings` };
+  const pages = { all: path, stalled: `${path}?show=stalled&sort=quiet`, named: `${path}?name=ada&sort=most`, learner: `${path}/learners/${learnerId}`, settings: `${path}/settings`, meetings: `${path}/meetings`, notes: `${path}/notes` };
   const costs: Record<string, number> = {};
   for (const [name, page] of Object.entries(pages)) costs[name] = await queriesOf(page);
   return costs;
@@ -66,6 +77,25 @@ afterAll(async () => {
   client.close();
   await db.$disconnect();
   await web.end('SIGTERM');
+});
+
+describe('a lesson', { timeout: 60_000 }, () => {
+  it('asks about notes only for members of a cohort, and once however many there are', async () => {
+    const lesson = '/en/course/why-co-design/what-co-design-is';
+    const [alone, member] = [await makeMember(client), await makeMember(client)];
+    const costOf = async ({ cookie }: { cookie: string }) => {
+      await queriesOf(lesson, cookie);
+      return queriesOf(lesson, cookie);
+    };
+    const before = await costOf(member);
+    expect(await costOf(alone)).toBe(before);
+    for (const size of [10, 60]) {
+      const { path } = await cohortOf(size);
+      await db.cohortMember.create({ data: { cohortId: path.split('/').at(-1) ?? '', learnerId: member.learnerId, role: 'learner', joinedAt: new Date() } });
+      expect(await costOf(member)).toBe(before + 1);
+    }
+    expect((await ask(web.port, { path: lesson, headers: { cookie: member.cookie } })).text).toContain('lesson-notes');
+  });
 });
 
 describe('the pages of a cohort', { timeout: 60_000 }, () => {
