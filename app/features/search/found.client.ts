@@ -43,7 +43,7 @@ function textsIn(root: Element): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return texts;
+  return texts.filter(({ parentElement }) => parentElement?.closest('nav, .visually-hidden') === null);
 }
 
 /** The place that was opened: the block, the words of the whole film, or what a page says of itself. */

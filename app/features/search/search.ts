@@ -41,11 +41,14 @@ const worthShowing = 0.6;
 
 /** What each form is worth in an excerpt: how well it answers the word, by how rare the word is. */
 function valuesOf(index: SearchIndex, words: readonly AskedWord[]): ValueOf {
-  return (form) => {
-    const number = index.forms.find(form);
-    const values = words.map(({ matches, rarity }) => (number === null ? 0 : (matches.get(number) ?? 0) * rarity));
-    return Math.max(0, ...values) || null;
-  };
+  const values = new Map<string, number>();
+  for (const { matches, rarity } of words) {
+    for (const [number, value] of matches) {
+      const form = index.forms.at(number);
+      values.set(form, Math.max(values.get(form) ?? 0, value * rarity));
+    }
+  }
+  return (form) => values.get(form) ?? null;
 }
 
 function addressOf(item: Item, { anchor }: Passage): string {

@@ -36,14 +36,23 @@ export function listWords(text: string): Token[] {
   return [...text.matchAll(part)].map((match) => tokenOf(match[0], match.index)).filter(isWord);
 }
 
+const joint = /[-‐‑·*:]/;
+
+/** A word of several parts: each for itself, and all together. */
+function listParts(whole: string, from: number): Token[] {
+  const parts = listWords(whole).map((token) => ({ ...token, start: token.start + from, end: token.end + from }));
+  const joined = whole.replaceAll(/[^\p{L}\p{N}\p{M}\u00ad]/gu, '');
+  return [...parts, { form: foldWord(joined), word: joined, start: from, end: from + whole.length }];
+}
+
 /** Every word of a text under every form in which people look for it: co-design is co, design and codesign. */
 export function listForms(text: string): Token[] {
-  return [...text.matchAll(compound)].flatMap(({ 0: whole, index }) => {
-    const parts = listWords(whole).map((token) => ({ ...token, start: token.start + index, end: token.end + index }));
-    const joined = whole.replaceAll(/[^\p{L}\p{N}\p{M}\u00ad]/gu, '');
-    if (joined === whole) return parts;
-    return [...parts, { form: foldWord(joined), word: joined, start: index, end: index + whole.length }];
-  });
+  const forms: Token[] = [];
+  for (const { 0: whole, index } of text.matchAll(compound)) {
+    if (joint.test(whole)) forms.push(...listParts(whole, index));
+    else forms.push(tokenOf(whole, index));
+  }
+  return forms.filter(isWord);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
