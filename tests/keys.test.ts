@@ -78,6 +78,16 @@ describe('feedback, hints and keys of a quiz', () => {
     }
   });
 
+  it.each(locales)('are found by no search, and in none of its answers: %s', async (locale) => {
+    const questions = secrets.filter((_, index) => index % 40 === 0).map((secret) => secret.slice(0, 24));
+    for (const question of [...questions, 'right', 'wrong', 'true', 'feedback']) {
+      for (const door of ['search', 'search/suggest']) {
+        const { text } = await ask(web.port, { path: `/${locale}/${door}?q=${encodeURIComponent(question)}` });
+        expect(leaksIn(text)).toEqual([]);
+      }
+    }
+  });
+
   it('are in no answer to a save, which is the same for right and wrong', async () => {
     for (const answer of ['a', 'b', 'c', 'd']) {
       const id = newId();

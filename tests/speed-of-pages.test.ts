@@ -18,6 +18,8 @@ const pages = {
   glossary: '/en/glossary',
   library: '/en/library',
   'library looked through': '/en/library?type=guide',
+  search: '/en/search?q=strategy',
+  'search while typing': '/en/search/suggest?q=strat',
   city: '/en/cities/athens',
   lesson: `${course}/what-co-design-is`,
   film: `${course}/integration-happens-in-cities`,
@@ -73,7 +75,7 @@ describe('a page', () => {
   });
 
   it('costs none for somebody unknown where it names nobody', async () => {
-    for (const path of [pages.landing, pages.outline, pages.module, pages.glossary, pages.library, pages.city]) {
+    for (const path of [pages.landing, pages.outline, pages.module, pages.glossary, pages.library, pages.city, pages.search]) {
       await client.insist({ path }, 200);
       const before = await web.countQueries();
       await client.insist({ path }, 200);

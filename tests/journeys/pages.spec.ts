@@ -4,9 +4,9 @@ import { barriersOf } from './barriers';
 import { expect, lessonIds, locales, modulePath, otherLessons, strings, test, type Locale } from './fixtures';
 
 /** One path of each kind of page that everybody may see. */
-const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'about', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
+const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'about', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=strateg', 'search?q=zzzzzz', 'search?q=a', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
 /** Pages that say by their status what they are. */
-const statuses: Record<string, number> = { 'sign-in/link/spent-token': 410 };
+const statuses: Record<string, number> = { 'sign-in/link/spent-token': 410, 'search?q=a': 400 };
 /** A telephone, and what a window of 1280 pixels shows at 400 percent. */
 const narrow = [{ width: 320, height: 640 }, { width: 320, height: 256 }] as const;
 
@@ -36,8 +36,8 @@ async function expectSoundHead(page: Page, locale: Locale): Promise<void> {
   expect(text, page.url()).not.toMatch(/\{\{|\}\}|undefined|\[object/);
 }
 
-// A page that says 404 or 410 makes the browser complain of a resource that could not be loaded.
-test.use({ forgiven: /status of (404|410) / });
+// A page that says 400, 404 or 410 makes the browser complain of a resource that could not be loaded.
+test.use({ forgiven: /status of (400|404|410) / });
 
 /** Every lesson of modules 2 to 7 in one language, spread so that each language sees lessons of each kind; the markup of all is checked in all. */
 const lessonsIn = (locale: Locale) => otherLessons.filter((_, index) => index % locales.length === locales.indexOf(locale));
