@@ -1,4 +1,4 @@
-/** `npm run bench` (`npm run bench -- cohorts` for trainers' pages alone): what the product costs, beside a bare node:http server measured in the same run. Needs Linux and a build. */
+/** `npm run bench` (`npm run bench -- cohorts` for trainers' pages alone, `search` for the search): what the product costs, beside a bare node:http server measured in the same run. Needs Linux and a build. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { openCold, type ColdPage } from './browser';
 import { Client, repeat } from './client';
 import { measureCohorts } from './cohorts';
 import { cpuMs, residentMb, startMeasured, type Measured } from './process';
+import { measureSearch } from './search';
 import { finishModule, makeGuest, makeMember, openLanding, openLesson, saveProgress, takeQuiz } from './scenarios';
 
 interface Row {
@@ -105,6 +106,12 @@ async function measureTrainers(): Promise<void> {
   await server.stop();
 }
 
+async function measureQuestions(): Promise<void> {
+  const { server } = await serve('search');
+  await measureSearch(server, add);
+  await server.stop();
+}
+
 async function measureLearners(): Promise<void> {
   const hello = await measureHello();
   const first = await serve('requests');
@@ -116,8 +123,10 @@ async function measureLearners(): Promise<void> {
 
 /** What one group of people costs, or everything. */
 const asked = process.argv[2];
-if (asked !== 'cohorts') await measureLearners();
-if (asked !== 'learners') await measureTrainers();
+const isAsked = (group: string) => asked === undefined || asked === group;
+if (isAsked('learners')) await measureLearners();
+if (isAsked('search')) await measureQuestions();
+if (isAsked('cohorts')) await measureTrainers();
 rmSync(folder, { recursive: true, force: true });
 
 for (const { what, measured, unit, goal } of rows) {
