@@ -34,8 +34,8 @@ export interface SearchAnswer {
   groups: FoundGroup[];
 }
 
-const maxHits = 12;
-const maxSpots = 3;
+const maxHits = 8;
+const maxSpots = 2;
 /** A further place of the same page is worth showing when it answers nearly as well as the best. */
 const worthShowing = 0.6;
 
