@@ -1,4 +1,4 @@
-/** What people may ask of the search: written by hand, and taken from titles, headings and terms of the course; half of it with a slip. */
+/** What people may ask of the search: written by hand, and taken from titles, headings and terms of the course; every other one with a slip as well. */
 import { getCourse } from '../app/features/content/load.server';
 import type { Locale } from '../app/platform/locale';
 
