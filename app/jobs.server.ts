@@ -2,6 +2,8 @@ import { sendLinkMail } from './features/accounts/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
 import { countCohort } from './features/cohorts/dashboard/tally.server';
 import { makeExport, removeExport } from './features/cohorts/exports/exports.server';
+import { countFilms } from './features/cohorts/difficulty/films.server';
+import { countStops } from './features/cohorts/difficulty/stops.server';
 import { countQuestions } from './features/cohorts/difficulty/questions.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
@@ -15,6 +17,8 @@ export const jobs: JobHandlers = {
   countCohort: (payload) => countCohort(payload, new Date()),
   makeExport: (payload) => makeExport(payload, new Date()),
   removeExport,
+  countFilms: (payload) => countFilms(payload, new Date()),
+  countStops: (payload) => countStops(payload, new Date()),
   countQuestions: (payload) => countQuestions(payload, new Date()),
   refreshSummaries,
   refreshDeadlines: refreshDeadlinesJob,

@@ -62,6 +62,8 @@ export default [
     route('cohorts/:cohort/leave', 'routes/learner/leave-cohort.ts'),
     route('cohorts/:cohort/learners/:learner', 'routes/trainer/cohort-learner.tsx'),
     route('cohorts/:cohort/questions', 'routes/trainer/cohort-questions.tsx'),
+    route('cohorts/:cohort/films', 'routes/trainer/cohort-films.tsx'),
+    route('cohorts/:cohort/stops', 'routes/trainer/cohort-stops.tsx'),
     route('cohorts/:cohort/settings', 'routes/trainer/cohort-settings.tsx'),
     route('cohorts/:cohort/settings/link', 'routes/trainer/limit-link.ts'),
     route('cohorts/:cohort/settings/renew-link', 'routes/trainer/renew-link.ts'),

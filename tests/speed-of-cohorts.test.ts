@@ -41,9 +41,9 @@ async function cohortOf(size: number): Promise<{ path: string; learnerId: string
 }
 
 /** Opens a cohort's page until its sums are there; those of a large cohort are counted by a job. */
-async function counted(path: string): Promise<void> {
+async function counted(path: string, sign = 'id="standings"'): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    if ((await open(path)).text.includes('id="standings"')) return;
+    if ((await open(path)).text.includes(sign)) return;
     await wait(100);
   }
   throw new Error('the cohort was never counted');
@@ -53,6 +53,17 @@ async function queriesOf(path: string, cookie = trainer.cookie): Promise<number>
   const before = await web.countQueries();
   expect((await ask(web.port, { path, headers: { cookie } })).status).toBe(200);
   return (await web.countQueries()) - before;
+}
+
+const difficulty = { questions: 'id="flagged"', films: 'id="film-', stops: 'id="inside"' };
+
+/** What each page on difficulty costs, once its figures are there; a job that counts is waited for. */
+async function costsOfDifficulty(size: number): Promise<Record<string, number>> {
+  const { path } = await cohortOf(size);
+  for (const [page, sign] of Object.entries(difficulty)) await counted(`${path}/${page}`, sign);
+  const costs: Record<string, number> = {};
+  for (const page of [...Object.keys(difficulty), 'questions?quiz=check-why-co-design']) costs[page] = await queriesOf(`${path}/${page}`);
+  return costs;
 }
 
 /** What each page of a cohort costs, once it was opened before. */
@@ -104,6 +115,13 @@ describe('the pages of a cohort', { timeout: 60_000 }, () => {
     expect(hundred).toEqual(ten);
     expect(more).toEqual(thousand);
     expect(Math.max(...Object.values(ten), ...Object.values(more))).toBeLessThanOrEqual(maxQueries);
+  });
+
+  it('on difficulty cost the same few queries at five learners and at fifty, and at three hundred and at six hundred', async () => {
+    const [five, fifty, hundreds, more] = [await costsOfDifficulty(5), await costsOfDifficulty(50), await costsOfDifficulty(300), await costsOfDifficulty(600)];
+    expect(fifty).toEqual(five);
+    expect(more).toEqual(hundreds);
+    expect(Math.max(...Object.values(five), ...Object.values(more))).toBeLessThanOrEqual(maxQueries);
   });
 
   it('are kept by no cache, and hold fifty learners at most', async () => {

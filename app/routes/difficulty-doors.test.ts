@@ -5,14 +5,16 @@ import { knock } from '../../tests/setup/knock';
 import type { Actor } from '../features/accounts/actor';
 import type { QuestionsPageProps } from '../features/cohorts/difficulty/questions-page';
 import { db } from '../platform/database.server';
+import * as filmsDoor from './trainer/cohort-films';
 import * as questionsDoor from './trainer/cohort-questions';
+import * as stopsDoor from './trainer/cohort-stops';
 
 vi.mock('../features/content/load.server', async () => {
   const { sampleCourse, findSampleMarking } = await import('../features/quizzes/sample-quiz');
   return { getCourse: () => sampleCourse, findMarking: findSampleMarking };
 });
 
-const doors = { questions: questionsDoor };
+const doors = { questions: questionsDoor, films: filmsDoor, stops: stopsDoor };
 let trainer: Actor;
 let learner: Actor;
 let cohort: string;

@@ -4,7 +4,7 @@ import { useWords } from '../../../ui/use-words';
 import { momentText } from '../dashboard/figures';
 
 /** The pages on what is difficult in the course. */
-export const difficultyPages = ['questions'] as const;
+export const difficultyPages = ['questions', 'films', 'stops'] as const;
 export type DifficultyPage = (typeof difficultyPages)[number];
 
 /** What every page on difficulty knows of its cohort. */

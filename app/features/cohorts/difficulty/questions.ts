@@ -53,7 +53,7 @@ function sumsBehind(counts: ItemCounts, large: readonly Locale[]): ItemSums | nu
 }
 
 /** Of people who did one thing or the other: how many did, unless either side is small. */
-function eitherOr(key: string, count: number, all: number): ShownGroup {
+export function eitherOr(key: string, count: number, all: number): ShownGroup {
   const [did] = hideSmallGroups([{ key, count }, { key: 'other', count: all - count }]);
   return { key, count: did?.count ?? null };
 }

@@ -1,0 +1,34 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { getFilms } from '../../features/cohorts/difficulty/films.server';
+import { FilmsPage, type FilmsPageProps } from '../../features/cohorts/difficulty/films-page';
+import { noteLook } from '../../features/cohorts/looks.server';
+import { translator } from '../../platform/i18n.server';
+import { pageMeta } from '../../ui/page-meta';
+import { cohortPath } from '../cohort-doors.server';
+import { pageHeaders, privateHeaders } from '../form-answers.server';
+import { localeOf, requireCohortTrainer } from '../guards';
+
+export const headers = pageHeaders;
+
+type Page = FilmsPageProps & { title: string };
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { user, cohort } = await requireCohortTrainer(context, request, params.cohort);
+  const locale = localeOf(params);
+  const now = new Date();
+  const [figures] = await Promise.all([getFilms(cohort, locale, now), noteLook({ cohortId: cohort.id, learnerId: user.learnerId, what: 'difficulty' }, now)]);
+  const title = translator(locale)('difficulty:films.of', { name: cohort.name });
+  return data<Page>({ title, locale, cohort: { id: cohort.id, name: cohort.name }, path: cohortPath(locale, cohort.id), figures }, { headers: privateHeaders });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page as Page | undefined);
+
+export default function CohortFilms() {
+  const page = useLoaderData<typeof loader>() as Page;
+  return (
+    <main id="main" className="wrap page">
+      <FilmsPage {...page} />
+    </main>
+  );
+}
