@@ -96,6 +96,8 @@ export default [
     route('changes', 'routes/public/changes.tsx'),
     route('changes.xml', 'routes/public/changes-feed.ts'),
     route('about', 'routes/public/about.tsx'),
+    route('accessibility', 'routes/public/accessibility.tsx'),
+    route('privacy', 'routes/public/privacy.tsx'),
     route('trailer', 'routes/public/trailer.tsx'),
     route('trailer/poster', 'routes/public/trailer-poster.ts'),
     route('sign-up', 'routes/account/sign-up.tsx'),

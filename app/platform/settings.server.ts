@@ -24,6 +24,14 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Factor on every rate limit; tests that act as many people raise it. */
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
+  /** Who runs the service, and where readers report mistakes and barriers and ask for their rights. */
+  OPERATOR_NAME: z.string().optional(),
+  CONTACT_EMAIL: z.email().optional(),
+  /** Shows the emblem of the European Union and who is paid by it; the authority adds the disclaimer of grant agreements. */
+  EU_FUNDING: z.enum(['funded', 'co-funded']).optional(),
+  EU_GRANTING_AUTHORITY: z.string().optional(),
+  /** Whether links of the library and of sources are asked once a day; needs a way out to the internet. */
+  LINK_CHECK: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 });
 

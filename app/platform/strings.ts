@@ -1,3 +1,4 @@
+import type about from '../../locales/en/about.json';
 import type accounts from '../../locales/en/accounts.json';
 import type charter from '../../locales/en/charter.json';
 import type cities from '../../locales/en/cities.json';
@@ -29,6 +30,7 @@ import type workbook from '../../locales/en/workbook.json';
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
 export const words = [
   'common',
+  'about',
   'accounts',
   'charter',
   'cities',
@@ -62,6 +64,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      about: typeof about;
       accounts: typeof accounts;
       charter: typeof charter;
       cities: typeof cities;

@@ -1,8 +1,10 @@
 import { useLocation } from '@remix-run/react';
-import { useWords } from './use-words';
 import { localeNames, locales, type Locale } from '../platform/locale';
+import { EuFunding } from './eu-funding';
+import { useOperator } from './operator';
 import { SearchForm, SearchLink } from './search-form';
 import { Slot } from './slot';
+import { useWords } from './use-words';
 
 /** The product's sign: seven seats around one table. */
 export function Sign() {
@@ -68,6 +70,7 @@ export function SiteHeader({ locale }: { locale: Locale }) {
 /** The foot of every page. */
 export function SiteFooter({ locale }: { locale: Locale }) {
   const { t } = useWords(['course', 'common']);
+  const operator = useOperator();
   return (
     <footer className="site-footer">
       <div className="wrap">
@@ -80,7 +83,10 @@ export function SiteFooter({ locale }: { locale: Locale }) {
           <a href={`/${locale}/glossary`}>{t('footer.glossary')}</a>
           <a href={`/${locale}/changes`}>{t('footer.changes')}</a>
           <a href={`/${locale}/about`}>{t('footer.about')}</a>
+          <a href={`/${locale}/accessibility`}>{t('footer.accessibility')}</a>
+          <a href={`/${locale}/privacy`}>{t('footer.privacy')}</a>
         </p>
+        <EuFunding operator={operator} />
       </div>
     </footer>
   );

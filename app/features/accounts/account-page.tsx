@@ -85,7 +85,7 @@ export function AccountPage(props: AccountPageProps) {
           <li>{t('account.keptProgress')}</li>
           <li>{t('account.keptPrivate')}</li>
         </ul>
-        <p><a href={`/${locale}/about#data`}>{t('account.more')}</a></p>
+        <p><a href={`/${locale}/privacy#data`}>{t('account.more')}</a></p>
       </section>
     </div>
   );

@@ -6,6 +6,8 @@ import { QrCode } from '../../features/content/web/qr-code';
 import { readCode, shownCode } from '../../features/cohorts/cohort';
 import { translator } from '../../platform/i18n.server';
 import { settings } from '../../platform/settings.server';
+import { EuFunding } from '../../ui/eu-funding';
+import { useOperator } from '../../ui/operator';
 import { pageMeta } from '../../ui/page-meta';
 import { useWords } from '../../ui/use-words';
 import { localeOf } from '../guards';
@@ -57,6 +59,7 @@ export default function Flyer() {
             {code ? <p>{t('flyer.cohort')} <strong className="flyer-code">{code}</strong></p> : null}
           </div>
         </div>
+        <EuFunding operator={useOperator()} />
       </article>
     </main>
   );

@@ -4,11 +4,14 @@ import type { ReactNode } from 'react';
 import { settings } from '../../platform/settings.server';
 import { isLocale, masterLocale, type Locale } from '../../platform/locale';
 import { ErrorPage } from '../../ui/error-page';
+import type { Operator } from '../../ui/operator';
 import { SiteFooter, SiteHeader } from '../../ui/site-header';
 import { localeOf } from '../guards';
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return { locale: localeOf(params), appUrl: settings.APP_URL };
+  const { APP_URL, OPERATOR_NAME, CONTACT_EMAIL, EU_FUNDING, EU_GRANTING_AUTHORITY } = settings;
+  const operator: Operator = { name: OPERATOR_NAME ?? null, email: CONTACT_EMAIL ?? null, euFunding: EU_FUNDING ?? null, grantingAuthority: EU_GRANTING_AUTHORITY ?? null };
+  return { locale: localeOf(params), appUrl: APP_URL, operator };
 }
 
 function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {

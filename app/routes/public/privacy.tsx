@@ -1,0 +1,47 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { translator } from '../../platform/i18n.server';
+import { ContactLines, useOperator } from '../../ui/operator';
+import { pageMeta } from '../../ui/page-meta';
+import { publicPage } from '../../ui/public-page';
+import { useWords } from '../../ui/use-words';
+import { localeOf } from '../guards';
+
+export function loader({ params }: LoaderFunctionArgs) {
+  const locale = localeOf(params);
+  const t = translator(locale);
+  return { locale, title: t('about:privacy.title'), description: t('about:privacy.description') };
+}
+
+export const handle = publicPage;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
+
+const kept = ['guest', 'account', 'progress', 'quiz', 'workbook', 'talk', 'cohort', 'looks', 'invitations', 'messages', 'calendar', 'files', 'device', 'server'] as const;
+
+export default function Privacy() {
+  const { t } = useWords('about');
+  return (
+    <main id="main" className="wrap page prose">
+      <h1>{t('privacy.title')}</h1>
+      <p className="lead">{t('privacy.lead')}</p>
+      <p>{t('privacy.none')}</p>
+      <h2 id="data">{t('privacy.kept')}</h2>
+      {kept.map((key) => (
+        <section key={key} className="privacy-part" aria-labelledby={key}>
+          <h3 id={key}>{t(`privacy.${key}.title`)}</h3>
+          <p>{t(`privacy.${key}.text`)}</p>
+        </section>
+      ))}
+      <h2>{t('privacy.elsewhere.title')}</h2>
+      <p>{t('privacy.elsewhere.text')}</p>
+      <h2>{t('privacy.duration.title')}</h2>
+      <p>{t('privacy.duration.text')}</p>
+      <h2>{t('privacy.rights.title')}</h2>
+      <p>{t('privacy.rights.text')}</p>
+      <p>{t('privacy.rights.self')}</p>
+      <p>{t('privacy.rights.ask')}</p>
+      <h2>{t('contact.title')}</h2>
+      <ContactLines operator={useOperator()} />
+    </main>
+  );
+}
