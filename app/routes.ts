@@ -78,6 +78,7 @@ export default [
     route('moderation/:post/show', 'routes/trainer/show-post.ts'),
     route('moderation/:post/dismiss', 'routes/trainer/dismiss-reports.ts'),
     route('session/:number', 'routes/learner/session.tsx'),
+    route('aim', 'routes/learner/choose-aim.tsx'),
     route('workbook', 'routes/learner/workbook.tsx'),
     route('charter', 'routes/public/charter.tsx'),
     route('charter/assessment', 'routes/learner/charter-assessment.tsx'),

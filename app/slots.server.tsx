@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { AccountMenu } from './features/accounts/account-menu';
 import type { Actor } from './features/accounts/actor';
+import { findAim, type Aim } from './features/content/aims/aims';
 import { findLesson, findModule, findToolPath, listPublishedLessons, type Course, type Lesson } from './features/content/course';
 import { getCourse } from './features/content/load.server';
 import { listRoles } from './features/accounts/roles/roles.server';
@@ -17,13 +18,14 @@ import { firstNameOf, readPage } from './features/discussions/post';
 import { ensureFilms } from './features/films/film-orders.server';
 import { filmOf } from './features/films/film.server';
 import { FilmPlayer } from './features/films/film-player';
+import { AimCard, AimOfModule } from './features/learning/aim/aim-card';
 import { DoneForm } from './features/learning/done-form';
 import { LessonList } from './features/learning/lesson-list';
 import { listLines, nextLine } from './features/learning/lesson-lines';
 import { completionRule, isDoneByHand, type Summary } from './features/learning/progress';
 import { ContinueButton, MinutesLeft, StandingCard } from './features/learning/standing-card';
 import { nextInModule, shareOf, standingOf, type Standing } from './features/learning/standing';
-import { findFilmProgress, findSummaryAndCompany } from './features/learning/standing.server';
+import { findFilmProgress, findGlance, type Glance } from './features/learning/standing.server';
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
 import { findWorkbook, listOpenTools } from './features/workbook/outline/outline.server';
@@ -44,7 +46,7 @@ export interface SlotContext {
 /** One request's look at its learner: read once, however many slots ask. */
 class View {
   readonly course: Course = getCourse();
-  #company: ReturnType<typeof findSummaryAndCompany> | null = null;
+  #glance: Promise<Glance> | null = null;
   #standing: Promise<Standing> | null = null;
 
   constructor(readonly context: SlotContext) {}
@@ -57,13 +59,19 @@ class View {
     return this.context.actor.learnerId;
   }
 
-  /** the summary, and whether its learner belongs to a cohort: who does not is asked nothing more about cohorts */
-  company(): ReturnType<typeof findSummaryAndCompany> {
-    return (this.#company ??= findSummaryAndCompany(this.learnerId));
+  /** whoever belongs to no cohort is asked nothing more about cohorts */
+  glance(): Promise<Glance> {
+    return (this.#glance ??= findGlance(this.learnerId));
   }
 
   summary(): Promise<Summary> {
-    return this.company().then(({ summary }) => summary);
+    return this.glance().then(({ summary }) => summary);
+  }
+
+  /** What the learner's city wants, if they said so. */
+  async aim(): Promise<Aim | null> {
+    const { aim } = await this.glance();
+    return aim === null ? null : findAim(this.course.aims, aim);
   }
 
   standing(): Promise<Standing> {
@@ -94,7 +102,9 @@ async function renderTool(view: View, toolId: string): Promise<ReactNode> {
   const path = findToolPath(view.course, toolId);
   if (!tool || path === null) return null;
   const { saved, links } = await getToolPage(view.learnerId, tool, view.locale);
-  return <ToolForm tool={tool} saved={saved} links={links} lessonUrl={`/${view.locale}/${path}`} learnerId={view.learnerId} locale={view.locale} />;
+  const aim = (await view.aim())?.text[view.locale];
+  const hint = aim?.tools[toolId];
+  return <ToolForm tool={tool} saved={saved} links={links} aim={aim && hint && { title: aim.title, ...hint }} lessonUrl={`/${view.locale}/${path}`} learnerId={view.learnerId} locale={view.locale} />;
 }
 
 /** What an address asks of a discussion; whatever else it says is left aside. */
@@ -127,13 +137,13 @@ async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode
 }
 
 async function renderNotes(view: View, lessonId: string): Promise<ReactNode> {
-  const { isMember } = await view.company();
+  const { isMember } = await view.glance();
   return isMember ? <LessonNotes notes={await listLessonNotes(view.learnerId, lessonId)} locale={view.locale} /> : null;
 }
 
 async function renderShares(view: View, toolId: string): Promise<ReactNode> {
   const path = findToolPath(view.course, toolId);
-  if (path === null || !(await view.company()).isMember) return null;
+  if (path === null || !(await view.glance()).isMember) return null;
   const places = await listSharePlaces(view.learnerId, toolId);
   return <SharePart places={places} toolUrl={`/${view.locale}/${path}`} toolId={toolId} locale={view.locale} said={readSaid(view.context.url.searchParams.get('share'))} />;
 }
@@ -171,6 +181,11 @@ async function renderStanding(view: View): Promise<ReactNode> {
   return <StandingCard standing={standing} next={nextLine(standing.next, view.course, view.locale)} locale={view.locale} />;
 }
 
+async function renderAim(view: View): Promise<ReactNode> {
+  const { lessons } = await view.summary();
+  return <AimCard aim={await view.aim()} modules={view.course.modules} states={lessons} locale={view.locale} />;
+}
+
 async function renderSession(view: View, session: number, currentId?: string): Promise<ReactNode> {
   const lessons = listPublishedLessons(view.course).filter((lesson) => lesson.session === session);
   const { lessons: states } = await view.summary();
@@ -200,6 +215,8 @@ const slots: Record<string, SlotRenderer> = {
   continue: renderContinue,
   standing: renderStanding,
   lessons: renderLessons,
+  aim: renderAim,
+  'aim-of-module': async (view, moduleId) => <AimOfModule aim={await view.aim()} moduleId={moduleId} locale={view.locale} />,
   session: (view, of) => renderSession(view, Number(of)),
   place: (view, lessonId) => renderSession(view, view.lesson(lessonId).session, lessonId),
   done: renderDone,

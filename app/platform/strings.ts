@@ -1,5 +1,6 @@
 import type about from '../../locales/en/about.json';
 import type accounts from '../../locales/en/accounts.json';
+import type aims from '../../locales/en/aims.json';
 import type charter from '../../locales/en/charter.json';
 import type cities from '../../locales/en/cities.json';
 import type cohorts from '../../locales/en/cohorts.json';
@@ -32,6 +33,7 @@ export const words = [
   'common',
   'about',
   'accounts',
+  'aims',
   'charter',
   'cities',
   'cohorts',
@@ -66,6 +68,7 @@ declare module 'i18next' {
     resources: {
       about: typeof about;
       accounts: typeof accounts;
+      aims: typeof aims;
       charter: typeof charter;
       cities: typeof cities;
       cohorts: typeof cohorts;

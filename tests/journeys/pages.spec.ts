@@ -4,7 +4,7 @@ import { barriersOf } from './barriers';
 import { expect, lessonIds, locales, modulePath, otherLessons, strings, test, type Locale } from './fixtures';
 
 /** One path of each kind of page that everybody may see. */
-const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'about', 'accessibility', 'privacy', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=strateg', 'search?q=zzzzzz', 'search?q=a', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
+const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'about', 'accessibility', 'privacy', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'aim', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=strateg', 'search?q=zzzzzz', 'search?q=a', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
 /** Pages that say by their status what they are. */
 const statuses: Record<string, number> = { 'sign-in/link/spent-token': 410, 'search?q=a': 400 };
 /** A telephone, and what a window of 1280 pixels shows at 400 percent. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../platform/locale';
+import type { Aim } from './aims/aims';
 import type { Change } from './changes/changes';
 import type { City, Partner } from './cities/cities';
 import type { Facilitation } from './facilitation/facilitation';
@@ -155,6 +156,8 @@ export interface Course {
   /** the pilot cities and the organisations that carry the project with them */
   cities: City[];
   partners: Partner[];
+  /** what a city can want */
+  aims: Aim[];
   /** the works that the project names, in the order of the catalogue */
   library: Resource[];
   /** what was changed in it, the latest first */

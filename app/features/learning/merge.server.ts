@@ -1,6 +1,7 @@
 import { db, type Tx } from '../../platform/database.server';
 import type { Locale } from '../../platform/locale';
 import { getCourse } from '../content/load.server';
+import { mergeAims } from './aim/aim.server';
 import { watchedMark, writeFilms } from './film-marks.server';
 import { holdLearners, upsertLessons, writeMarks, writeSummaries } from './lesson-marks.server';
 import { keepMemberFigures } from './members/member-figures.server';
@@ -26,7 +27,7 @@ export async function mergeLearners({ guestId, learnerId, locale }: Merge, parts
     await holdLearners(tx, [{ id: guestId, locale }, { id: learnerId, locale }], now);
     const { count } = await tx.learner.updateMany({ where: { id: guestId, mergedIntoId: null, userId: null }, data: { mergedIntoId: learnerId } });
     if (count === 0) return;
-    for (const part of [mergeLessons, mergeSummaries, mergeFilms, ...parts]) await part(tx, guestId, learnerId);
+    for (const part of [mergeLessons, mergeSummaries, mergeFilms, mergeAims, ...parts]) await part(tx, guestId, learnerId);
     await keepMemberFigures(tx, [learnerId]);
   });
 }

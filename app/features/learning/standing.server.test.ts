@@ -3,7 +3,7 @@ import { makeCohort, makeCohortMember, makeLearner } from '../../../prisma/facto
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
 import { emptySummary } from './progress';
-import { findFilmProgress, findSummary, findSummaryAndCompany, isMineOrMerged } from './standing.server';
+import { findFilmProgress, findGlance, findSummary, isMineOrMerged } from './standing.server';
 
 beforeEach(emptyDatabase);
 
@@ -17,6 +17,31 @@ describe('findSummary', () => {
     await db.learnerSummary.create({ data: { learnerId: 'L1', lessons: '{"a":"done"}', doneCount: 1, lastLessonId: 'a', lastActiveAt } });
     expect(await findSummary('L1')).toEqual({ lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt });
     expect(await findSummary('L2')).toEqual(emptySummary);
+  });
+});
+
+describe('findGlance', () => {
+  it('brings lessons and aim together, each also without the other', async () => {
+    const lastActiveAt = new Date('2026-03-02T10:00:00.000Z');
+    await makeLearner({ id: 'L1', aim: 'renew', aimChosenAt: lastActiveAt });
+    expect(await findGlance('L1')).toEqual({ summary: emptySummary, aim: 'renew', isMember: false });
+    await db.learnerSummary.create({ data: { learnerId: 'L1', lessons: '{"a":"done"}', doneCount: 1, lastLessonId: 'a', lastActiveAt } });
+    expect(await findGlance('L1')).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, aim: 'renew', isMember: false });
+    expect(await findGlance('nobody')).toEqual({ summary: emptySummary, aim: null, isMember: false });
+  });
+
+  it('answers the summary, and whether somebody belongs to a cohort, for who has begun and who has not', async () => {
+    const [begun, fresh] = [await makeLearner(), await makeLearner()];
+    const lastActiveAt = new Date('2026-03-02T10:00:00.000Z');
+    await db.learnerSummary.create({ data: { learnerId: begun.id, lessons: '{"a":"done"}', doneCount: 1, lastLessonId: 'a', lastActiveAt } });
+    expect(await findGlance(begun.id)).toEqual({ summary: await findSummary(begun.id), isMember: false, aim: null });
+    expect(await findGlance('nobody')).toEqual({ summary: emptySummary, isMember: false, aim: null });
+    const { id: cohortId } = await makeCohort();
+    for (const { id: learnerId } of [begun, fresh]) await makeCohortMember({ cohortId, learnerId });
+    expect(await findGlance(begun.id)).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, isMember: true, aim: null });
+    expect(await findGlance(fresh.id)).toEqual({ summary: emptySummary, isMember: true, aim: null });
+    await db.cohortMember.updateMany({ data: { leftAt: lastActiveAt } });
+    expect(await findGlance(begun.id)).toMatchObject({ isMember: false });
   });
 });
 
@@ -56,21 +81,5 @@ describe('isMineOrMerged', () => {
     expect(await isMineOrMerged(guest.id, me.id)).toBe(false);
     await db.learner.update({ where: { id: guest.id }, data: { mergedIntoId: me.id } });
     expect(await isMineOrMerged(guest.id, me.id)).toBe(true);
-  });
-});
-
-describe('findSummaryAndCompany', () => {
-  it('answers the summary, and whether somebody belongs to a cohort, for who has begun and who has not', async () => {
-    const [begun, fresh] = [await makeLearner(), await makeLearner()];
-    const lastActiveAt = new Date('2026-03-02T10:00:00.000Z');
-    await db.learnerSummary.create({ data: { learnerId: begun.id, lessons: '{"a":"done"}', doneCount: 1, lastLessonId: 'a', lastActiveAt } });
-    expect(await findSummaryAndCompany(begun.id)).toEqual({ summary: await findSummary(begun.id), isMember: false });
-    expect(await findSummaryAndCompany('nobody')).toEqual({ summary: emptySummary, isMember: false });
-    const { id: cohortId } = await makeCohort();
-    for (const { id: learnerId } of [begun, fresh]) await makeCohortMember({ cohortId, learnerId });
-    expect(await findSummaryAndCompany(begun.id)).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, isMember: true });
-    expect(await findSummaryAndCompany(fresh.id)).toEqual({ summary: emptySummary, isMember: true });
-    await db.cohortMember.updateMany({ data: { leftAt: lastActiveAt } });
-    expect(await findSummaryAndCompany(begun.id)).toMatchObject({ isMember: false });
   });
 });

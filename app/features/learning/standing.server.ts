@@ -2,21 +2,27 @@ import { db } from '../../platform/database.server';
 import { statements } from '../../platform/statements.server';
 import { emptySummary, type FilmRow, type FilmStanding, readFilm, readSummary, type Summary, type SummaryRow } from './progress';
 
-/** A learner's lessons at a glance; empty for somebody who has not begun. */
-export async function findSummary(learnerId: string): Promise<Summary> {
-  const [row] = await statements.$queryRaw<SummaryRow[]>`
-    SELECT "lessons", "lastLessonId", "lastActiveAt" FROM "LearnerSummary" WHERE "learnerId" = ${learnerId}`;
-  return row ? readSummary(row) : emptySummary;
+/** What pages ask of a learner at once: their lessons, the id of their city's aim, and whether they belong to any cohort. */
+export interface Glance {
+  summary: Summary;
+  aim: string | null;
+  isMember: boolean;
 }
 
-type CompanyRow = { [K in keyof SummaryRow]: SummaryRow[K] | null } & { isMember: boolean | number };
+type GlanceRow = { [K in keyof SummaryRow]: SummaryRow[K] | null } & { aim: string | null; isMember: boolean | number };
 
-/** A learner's lessons at a glance, and whether they belong to any cohort, in one query. */
-export async function findSummaryAndCompany(learnerId: string): Promise<{ summary: Summary; isMember: boolean }> {
-  const [row] = await statements.$queryRaw<CompanyRow[]>`
-    SELECT s."lessons", s."lastLessonId", s."lastActiveAt", EXISTS (SELECT 1 FROM "CohortMember" m WHERE m."learnerId" = l."id" AND m."leftAt" IS NULL) AS "isMember"
-    FROM (SELECT CAST(${learnerId} AS TEXT) AS "id") l LEFT JOIN "LearnerSummary" s ON s."learnerId" = l."id"`;
-  return { summary: row?.lessons ? readSummary(row as SummaryRow) : emptySummary, isMember: Boolean(row?.isMember) };
+/** A learner at a glance, in one query; empty for somebody who has neither begun nor chosen nor joined. */
+export async function findGlance(learnerId: string): Promise<Glance> {
+  const [row] = await statements.$queryRaw<GlanceRow[]>`
+    SELECT s."lessons", s."lastLessonId", s."lastActiveAt", l."aim",
+      EXISTS (SELECT 1 FROM "CohortMember" m WHERE m."learnerId" = a."id" AND m."leftAt" IS NULL) AS "isMember"
+    FROM (SELECT CAST(${learnerId} AS TEXT) AS "id") a LEFT JOIN "LearnerSummary" s ON s."learnerId" = a."id" LEFT JOIN "Learner" l ON l."id" = a."id"`;
+  return { summary: row?.lessons ? readSummary(row as SummaryRow) : emptySummary, aim: row?.aim ?? null, isMember: Boolean(row?.isMember) };
+}
+
+/** A learner's lessons at a glance; empty for somebody who has not begun. */
+export async function findSummary(learnerId: string): Promise<Summary> {
+  return (await findGlance(learnerId)).summary;
 }
 
 /** Where a learner is in the film of a lesson, or null when it was never played. */

@@ -98,6 +98,7 @@ export const sampleCourse: Course = {
   tools: {},
   sources: {},
   terms: byLocale(() => []),
+  aims: [],
   cities: [],
   partners: [],
   library: [],

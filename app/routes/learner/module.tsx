@@ -58,6 +58,7 @@ export default function ModulePage() {
         </p>
         <h1 lang={langOf(module.title, locale)}>{module.title.text}</h1>
       </header>
+      <Slot name="aim-of-module" of={module.id} />
       <div className="module-grid">
         <div className="stack">
           {module.aim ? (

@@ -104,6 +104,7 @@ export default function Outline() {
         <p className="lead">{t('outline.lead', { lessons: lessonCount, hours })}</p>
       </header>
       <Slot name="standing" />
+      <Slot name="aim" />
       <div className="stack">
         {modules.map((module) => (
           <ModuleSection key={module.id} module={module} locale={locale} />

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readYaml, shown, type ContentFiles, type PieceRecord, type Reading } from './content-files';
 import type { Course, Lesson, LessonText, Module, ModuleText } from '../course';
+import { readAims } from '../aims/aims-files';
 import { readChanges } from '../changes/changes-files';
 import { readCities } from '../cities/cities-files';
 import { readFacilitation } from '../facilitation/facilitation-files';
@@ -43,15 +44,18 @@ export function compileCourse(files: ContentFiles): CompiledCourse {
   const frames = readFrames(reading, file.modules);
   const shelf: Shelf = { reading, sources: readSources(reading), address: addresses(frames) };
   const modules = frames.map((frame, index) => readModule(shelf, { frame, number: index + 1, markings }));
+  const tools = readTools(shelf, modules);
+  const moduleIds = modules.map(({ id }) => id);
   const course: Course = {
     ...file,
     minutes: sum(modules),
     modules,
-    tools: readTools(shelf, modules),
+    tools,
     sources: shelf.sources,
     terms: readGlossary(shelf),
     ...readCities(shelf),
-    library: readLibrary(shelf, modules.map(({ id }) => id)),
+    aims: readAims(shelf, { moduleIds, tools }),
+    library: readLibrary(shelf, moduleIds),
     changes: readChanges(shelf),
     fingerprint: filesFingerprint(files),
   };

@@ -200,7 +200,8 @@ export const toolFile = z.strictObject({
   notes: z.array(noteFile).default([]),
 });
 
-function fieldPathText() {
+/** A field of a tool by its path without rows. */
+export function fieldPathText() {
   return z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/, 'needs a field name such as city_name or processes.name');
 }
 

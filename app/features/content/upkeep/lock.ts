@@ -28,6 +28,7 @@ export function listIds(course: Course, markings: ReadonlyMap<string, ServerOnly
       ...listFields(tool).map(({ path, field }) => ({ name: `field ${tool.id}/${path}`, kind: field.kind })),
     ]),
     ...course.terms.en.map(({ id }) => ({ name: `term ${id}`, kind: '' })),
+    ...course.aims.map(({ id }) => ({ name: `aim ${id}`, kind: '' })),
     ...course.cities.map(({ id }) => ({ name: `city ${id}`, kind: '' })),
     ...course.partners.map(({ id }) => ({ name: `partner ${id}`, kind: '' })),
     ...course.changes.map(({ id }) => ({ name: `change ${id}`, kind: '' })),

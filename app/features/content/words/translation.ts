@@ -6,7 +6,7 @@ import { readLesson } from '../upkeep/lesson-words';
 import { colonsPerHundredWords } from './language';
 
 /** Units of what stands beside the modules: always published. */
-const besides = ['trailer', 'glossary', 'library', 'cities', 'changes'];
+const besides = ['trailer', 'glossary', 'library', 'cities', 'changes', 'aims'];
 
 /** Tells which translated files do not say what they follow. */
 export function checkRecords(reading: Reading, course: Course): void {
@@ -31,7 +31,7 @@ export function checkColons(reading: Reading, { course, markings, folders }: Rea
     const { page, spoken, questions } = readLesson(lesson, 'de', markings.get(lesson.id));
     tell(folders.get(lesson.id) ?? '', [...page, ...spoken, ...questions].join(' '));
   }
-  for (const [path, text] of reading.files) if (/^(?:workbook|glossary|library|cities|changes|trailer)\/.*\.de\.yaml$|\/facilitator\.de\.yaml$/.test(path)) tell(path, text);
+  for (const [path, text] of reading.files) if (/^(?:workbook|glossary|library|cities|changes|aims|trailer)\/.*\.de\.yaml$|\/facilitator\.de\.yaml$/.test(path)) tell(path, text);
 }
 
 function isUnrecorded(record: PieceRecord): boolean {

@@ -1,9 +1,16 @@
 import type { TFunction } from 'i18next';
 import type { Locale } from '../../../platform/locale';
+import type { ToolHint } from '../../content/aims/aims';
+import type { Piece } from '../../content/piece';
 import type { SimpleField, Tool, ToolText } from '../../content/tool';
 import type { Linked } from '../links/linked';
 import type { Version } from '../version';
 import { writeAmount, type PlainWords } from '../words';
+
+/** The name of the learner's aim, and what a tool says to it. */
+export interface ToolAim extends ToolHint {
+  title: Piece;
+}
 
 /** What all fields of one form share. */
 export interface FormContext {
@@ -16,6 +23,8 @@ export interface FormContext {
   /** the learner's other tools, as far as this one uses them */
   linked: Linked;
   words: PlainWords;
+  /** what this tool says to somebody with the learner's aim */
+  aim?: ToolAim | undefined;
   lessonUrl: string;
   locale: Locale;
   /** asked for once per form: the hook costs more than a whole field */

@@ -90,11 +90,13 @@ function isFirstRow({ path, form }: FieldProps): boolean {
 }
 
 function Example(props: FieldProps) {
-  const { example } = wordsOf(props);
+  const { aim, t } = props.form;
+  const own = aim?.examples[wordsPath(props.path)];
+  const example = own ?? wordsOf(props).example;
   if (!example || !isFirstRow(props)) return null;
   return (
     <details className="workbook-example">
-      <summary>{props.form.t('example')}</summary>
+      <summary>{t(own ? 'aim.example' : 'example')}</summary>
       <p lang={langOf(example, props.form.locale)}>{example.text}</p>
     </details>
   );

@@ -8,6 +8,7 @@ import { baseline, completeValues } from '../baseline-fixture';
 import { ChartFigure } from '../charts/chart-figure';
 import { wrapWords } from '../charts/drawing';
 import { listPaths } from '../tool';
+import type { ToolAim } from './field-shape';
 import { emptyTool, ToolForm, type IslandData, type SavedTool } from './tool-form';
 import { plainWords } from './tool-words';
 import { readSeen } from '../version';
@@ -18,12 +19,13 @@ interface Shown {
   problems?: Record<string, string>;
   tool?: Tool;
   locale?: Locale;
+  aim?: ToolAim;
 }
 
-function render({ saved = {}, problems, tool = baseline, locale = 'en' }: Shown = {}): string {
+function render({ saved = {}, problems, tool = baseline, locale = 'en', aim }: Shown = {}): string {
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18nOf(locale)}>
-      <ToolForm tool={tool} saved={{ ...emptyTool, ...saved }} problems={problems} lessonUrl="/en/course/m/l" learnerId="ana" locale={locale} />
+      <ToolForm tool={tool} saved={{ ...emptyTool, ...saved }} problems={problems} aim={aim} lessonUrl="/en/course/m/l" learnerId="ana" locale={locale} />
     </I18nextProvider>,
   );
 }
@@ -206,5 +208,41 @@ describe('the chart', () => {
     expect(lines.join(' ')).toBe(label);
     expect(lines.every((line) => line.length <= 40)).toBe(true);
     expect(wrapWords('Donaudampfschifffahrtsgesellschaft zu', 10)).toEqual(['Donaudampfschifffahrtsgesellschaft', 'zu']);
+  });
+});
+
+describe('the aim of the learner\'s city', () => {
+  const piece = (text: string, lang: Locale = 'en') => ({ text, lang, state: 'original' as const });
+  const aim: ToolAim = { title: piece('Renew'), prompt: piece('Judge the old one first.'), examples: { city_name: piece('Newtown'), evidence_design: piece('A shared house') } };
+
+  it('adds a prompt and takes the place of an example', () => {
+    const html = render({ aim });
+    expect(html).toContain('Judge the old one first.');
+    expect(html).toContain('<summary>Example for your aim</summary><p>Newtown</p>');
+    expect(html).not.toContain('Ourtown');
+  });
+
+  it('gives an example where there was none, and leaves the others', () => {
+    const html = render({ aim: { ...aim, examples: { evidence_design: piece('A shared house') } } });
+    expect(html).toContain('A shared house');
+    expect(html).toContain('<summary>Example</summary><p>Ourtown</p>');
+  });
+
+  it('changes neither fields nor what is missing', () => {
+    const [plain, aimed] = [render(), render({ aim })];
+    expect(attributesOf(aimed, /name="([^"]+)"/g)).toEqual(attributesOf(plain, /name="([^"]+)"/g));
+    const missing = (html: string) => html.slice(html.indexOf('data-missing="true"'));
+    expect(missing(aimed)).toBe(missing(plain));
+  });
+
+  it('is marked where English stands in', () => {
+    expect(render({ aim, locale: 'de' })).toContain('<span lang="en">Judge the old one first.</span>');
+  });
+});
+
+describe('a tool in which nothing is required', () => {
+  it('does not speak of what is missing', () => {
+    const groups = baseline.groups.map((group) => ({ ...group, fields: group.fields.map((field) => ({ ...field, required: false })) }));
+    expect(render({ tool: { ...baseline, groups } })).not.toContain('data-missing');
   });
 });

@@ -2,7 +2,7 @@ import { useWords } from '../../../ui/use-words';
 import type { Locale } from '../../../platform/locale';
 import type { Tool, ToolField as Field } from '../../content/tool';
 import { ChartFigure } from '../charts/chart-figure';
-import { controlId, type FormContext } from './field-shape';
+import { controlId, type FormContext, type ToolAim } from './field-shape';
 import { Linked, noLinks, type LinkedTools, type Use } from '../links/linked';
 import { drawRemarks, drawResults } from '../links/summary';
 import type { Workbook } from '../links/workbook';
@@ -30,6 +30,8 @@ interface ToolFormProps {
   saved: SavedTool;
   /** the learner's other tools, as far as this one uses them or is used by them */
   links?: LinkedTools;
+  /** what the tool says to somebody with the learner's aim */
+  aim?: ToolAim | undefined;
   /** what was typed into fields that could not be saved; shown instead of what is saved */
   problems?: Readonly<Record<string, string>>;
   /** address of the lesson's page: the form posts to `tool`, `other`, `discard`, `entry` and `take` below it */
@@ -112,6 +114,21 @@ function Summary({ form }: { form: FormContext }) {
   );
 }
 
+/** What the aim of the learner's city asks of this tool: a remark, never a block. */
+function AimPrompt({ form: { aim, locale, t } }: { form: FormContext }) {
+  if (!aim) return null;
+  return (
+    <div className="notice">
+      <p>
+        <strong>{t('aim.title')}</strong> (<Words piece={aim.title} locale={locale} />)
+      </p>
+      <p>
+        <Words piece={aim.prompt} locale={locale} />
+      </p>
+    </div>
+  );
+}
+
 function Problems({ form }: { form: FormContext }) {
   const { t } = form;
   const paths = Object.keys(form.problems);
@@ -159,12 +176,12 @@ function marksOf(saved: SavedTool): string {
 }
 
 /** A tool of the workbook as a form: works without script, which adds saving while typing, the live picture and rows. */
-export function ToolForm({ tool, saved, links = noLinks, problems = {}, lessonUrl, learnerId, locale }: ToolFormProps) {
+export function ToolForm({ tool, saved, links = noLinks, problems = {}, aim, lessonUrl, learnerId, locale }: ToolFormProps) {
   const { t } = useWords('workbook');
   const text = tool.text[locale];
   const typed = Object.fromEntries(Object.entries(problems).filter(([, value]) => !isEmpty(value)));
   const form: FormContext = {
-    ...{ tool, text, problems, lessonUrl, locale, t },
+    ...{ tool, text, problems, aim, lessonUrl, locale, t },
     values: { ...saved.values, ...typed },
     others: saved.others,
     linked: new Linked(links, tool.id),
@@ -181,6 +198,7 @@ export function ToolForm({ tool, saved, links = noLinks, problems = {}, lessonUr
         <h2 lang={langOf(text.title, locale)}>{text.title.text}</h2>
         {text.intro && <p lang={langOf(text.intro, locale)} dangerouslySetInnerHTML={{ __html: text.intro.html }} />}
         <p className="hint">{t('saveNote')}</p>
+        <AimPrompt form={form} />
       </header>
       <Problems form={form} />
       {tool.groups.map((group) => (

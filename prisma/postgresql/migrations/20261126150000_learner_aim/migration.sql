@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Learner" ADD COLUMN     "aim" TEXT,
+ADD COLUMN     "aimChosenAt" TIMESTAMP(3);

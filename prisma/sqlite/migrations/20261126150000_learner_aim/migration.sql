@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Learner" ADD COLUMN "aim" TEXT;
+ALTER TABLE "Learner" ADD COLUMN "aimChosenAt" DATETIME;
