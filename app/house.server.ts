@@ -6,6 +6,7 @@ import { askForSummaries } from './features/learning/members/refresh-summaries.s
 import { mergeLearners } from './features/learning/merge.server';
 import { mergeQuizzes } from './features/quizzes/quiz.server';
 import { mergeTools } from './features/workbook/tool.server';
+import { askForMonths } from './features/reports/reports.server';
 import { jobs } from './jobs.server';
 import { closeDatabase, db } from './platform/database.server';
 import { log } from './platform/log.server';
@@ -25,6 +26,7 @@ async function open(): Promise<void> {
   getCourse();
   await applyMigrations(settings.DATABASE_URL);
   await askForSummaries(new Date());
+  await askForMonths(new Date());
   worker ??= startWorker(jobs);
   ensureFilms();
 }

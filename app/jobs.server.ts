@@ -8,6 +8,7 @@ import { countQuestions } from './features/cohorts/difficulty/questions.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
+import { freezeMonths } from './features/reports/reports.server';
 import type { JobHandlers } from './platform/queue.server';
 
 /** Who does which work in the background. */
@@ -21,6 +22,7 @@ export const jobs: JobHandlers = {
   countStops: (payload) => countStops(payload, new Date()),
   countQuestions: (payload) => countQuestions(payload, new Date()),
   refreshSummaries,
+  freezeMonths: () => freezeMonths(new Date()),
   refreshDeadlines: refreshDeadlinesJob,
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),
 };

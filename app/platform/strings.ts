@@ -23,6 +23,7 @@ import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type notes from '../../locales/en/notes.json';
 import type quiz from '../../locales/en/quiz.json';
+import type report from '../../locales/en/report.json';
 import type search from '../../locales/en/search.json';
 import type sharing from '../../locales/en/sharing.json';
 import type site from '../../locales/en/site.json';
@@ -55,6 +56,7 @@ export const words = [
   'messages',
   'notes',
   'quiz',
+  'report',
   'search',
   'sharing',
   'site',
@@ -91,6 +93,7 @@ declare module 'i18next' {
       messages: typeof messages;
       notes: typeof notes;
       quiz: typeof quiz;
+      report: typeof report;
       search: typeof search;
       sharing: typeof sharing;
       site: typeof site;

@@ -1,4 +1,5 @@
 import { useWords } from '../../ui/use-words';
+import type { ReactNode } from 'react';
 import { localeNames, locales, type Locale } from '../../platform/locale';
 import { minPasswordLength, type RefusedForm } from './accounts';
 import { describedBy, Field, FieldFault, FormFault } from './form-fields';
@@ -10,6 +11,8 @@ export interface AccountPageProps {
   signedInDate: string;
   mayChangePassword: boolean;
   isSaved: boolean;
+  /** what they said about their work */
+  work?: ReactNode;
   form: RefusedForm;
   sentence?: string | null;
 }
@@ -64,13 +67,14 @@ function Details({ locale, account, mayChangePassword, form }: AccountPageProps)
 /** Who is signed in, what they may change, and what is kept about them. */
 export function AccountPage(props: AccountPageProps) {
   const { t } = useWords('accounts');
-  const { locale, account, signedInDate, isSaved, form, sentence } = props;
+  const { locale, account, signedInDate, isSaved, work, form, sentence } = props;
   return (
     <div className="accounts-page">
       <h1>{t('account.title')}</h1>
       {isSaved ? <p className="notice good" role="status">{t('account.saved')}</p> : null}
       <FormFault form={form} sentence={sentence} />
       <Details {...props} />
+      {work}
       <section className="card accounts-part" aria-labelledby="session">
         <h2 id="session">{t('account.session')}</h2>
         <p>{t('account.since', { name: account.name, date: signedInDate })}</p>

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm } from '../../features/accounts/account-forms';
 import { AccountPage } from '../../features/accounts/account-page';
 import { accountForm, readForm, typedOf } from '../../features/accounts/accounts';
+import { findProfile } from '../../features/accounts/profile/profile.server';
+import { ProfilePart } from '../../features/accounts/profile/profile-part';
 import { findSignedInAt, saveAccount } from '../../features/accounts/accounts.server';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
@@ -13,7 +15,7 @@ import { readForm as readPost } from '../form-doors';
 export const headers = pageHeaders;
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { name, email, locale: mailLocale } = requireUser(context, request);
+  const { learnerId, name, email, locale: mailLocale } = requireUser(context, request);
   const locale = localeOf(params);
   const t = translator(locale);
   const session = await findSignedInAt(request.headers.get('Cookie'), new Date());
@@ -23,7 +25,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     account: { name, email, locale: mailLocale },
     signedInDate: dateFormat.format(session?.signedInAt),
     mayChangePassword: session?.mayChangePassword ?? false,
-    isSaved: new URL(request.url).searchParams.has('saved'),
+    profile: await findProfile(learnerId),
+    saved: new URL(request.url).searchParams.get('saved'),
     title: t('accounts:account.title'),
     description: t('accounts:account.description'),
   };
@@ -48,7 +51,7 @@ export default function Account() {
   const answer = useActionData<typeof action>();
   return (
     <main id="main" className="wrap accounts-door">
-      <AccountPage {...page} isSaved={page.isSaved && !answer} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />
+      <AccountPage {...page} work={<ProfilePart locale={page.locale} profile={page.profile} isSaved={page.saved === 'work'} />} isSaved={page.saved === '1' && !answer} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />
     </main>
   );
 }
