@@ -23,6 +23,7 @@ import { DoneForm } from './features/learning/done-form';
 import { LessonList } from './features/learning/lesson-list';
 import { listLines, nextLine } from './features/learning/lesson-lines';
 import { completionRule, isDoneByHand, type Summary } from './features/learning/progress';
+import { SaveStatus } from './features/learning/save-status';
 import { ContinueButton, MinutesLeft, StandingCard } from './features/learning/standing-card';
 import { nextInModule, shareOf, standingOf, type Standing } from './features/learning/standing';
 import { findFilmProgress, findGlance, type Glance } from './features/learning/standing.server';
@@ -216,6 +217,7 @@ const slots: Record<string, SlotRenderer> = {
   standing: renderStanding,
   lessons: renderLessons,
   aim: renderAim,
+  saved: async ({ learnerId }) => <SaveStatus learner={learnerId} />,
   'aim-of-module': async (view, moduleId) => <AimOfModule aim={await view.aim()} moduleId={moduleId} locale={view.locale} />,
   session: (view, of) => renderSession(view, Number(of)),
   place: (view, lessonId) => renderSession(view, view.lesson(lessonId).session, lessonId),

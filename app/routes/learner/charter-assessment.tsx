@@ -35,6 +35,7 @@ export default function CharterAssessment() {
         <p>{t('assessment.private')}</p>
       </header>
       <Slot name="tool" of={toolId} />
+      <Slot name="saved" />
       <Slot name="shares" of={toolId} />
       <ul className="prose no-print">
         <li><a href={`/${locale}/charter/assessment/csv`} data-no-prefetch="">{t('assessment.csv')}</a></li>
