@@ -1,5 +1,6 @@
 import { resolveActor, type MergeGuest } from './features/accounts/actor.server';
 import { guestCookie } from './features/accounts/guest.server';
+import { askForLinkChecks } from './features/content/links/links.server';
 import { getCourse } from './features/content/load.server';
 import { ensureFilms } from './features/films/film-orders.server';
 import { askForSummaries } from './features/learning/members/refresh-summaries.server';
@@ -27,6 +28,7 @@ async function open(): Promise<void> {
   await applyMigrations(settings.DATABASE_URL);
   await askForSummaries(new Date());
   await askForMonths(new Date());
+  await askForLinkChecks(new Date());
   worker ??= startWorker(jobs);
   ensureFilms();
 }

@@ -1,4 +1,5 @@
 import { sendLinkMail } from './features/accounts/links.server';
+import { checkLink, checkLinks } from './features/content/links/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
 import { countCohort } from './features/cohorts/dashboard/tally.server';
 import { makeExport, removeExport } from './features/cohorts/exports/exports.server';
@@ -13,6 +14,8 @@ import type { JobHandlers } from './platform/queue.server';
 
 /** Who does which work in the background. */
 export const jobs: JobHandlers = {
+  checkLinks: () => checkLinks(new Date()),
+  checkLink: (payload) => checkLink(payload, new Date()),
   sendCohortMessage,
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
   countCohort: (payload) => countCohort(payload, new Date()),

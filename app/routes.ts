@@ -95,6 +95,8 @@ export default [
     route('glossary', 'routes/public/glossary.tsx'),
     route('flyer', 'routes/public/flyer.tsx'),
     route('changes', 'routes/public/changes.tsx'),
+    route('links', 'routes/admin/links.tsx'),
+    route('links/check', 'routes/admin/check-link.ts'),
     route('changes.xml', 'routes/public/changes-feed.ts'),
     route('about', 'routes/public/about.tsx'),
     route('accessibility', 'routes/public/accessibility.tsx'),

@@ -59,17 +59,17 @@ interface NamedJob extends NewJob {
 }
 
 /** Records work that need not be done twice at once: while a job of this id waits, nothing is added. */
-export async function enqueueOnce(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload }: NamedJob, now: Date): Promise<void> {
+export async function enqueueOnce(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload, runAt }: NamedJob, now: Date): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${JSON.stringify(payload)}, ${now}, ${now}, 0)
+    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${JSON.stringify(payload)}, ${runAt ?? now}, ${now}, 0)
     ON CONFLICT ("id") DO UPDATE SET "payload" = excluded."payload", "runAt" = excluded."runAt", "attempts" = 0, "doneAt" = NULL, "failedAt" = NULL, "error" = NULL
     WHERE "Job"."doneAt" IS NOT NULL OR "Job"."failedAt" IS NOT NULL`;
 }
 
 /** Records work that is done once and never again: where there was ever a job of this id, nothing is added. */
-export async function enqueueFirst(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload }: NamedJob, now: Date): Promise<void> {
+export async function enqueueFirst(tx: Pick<Tx, '$executeRaw'>, { id, kind, payload, runAt }: NamedJob, now: Date): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${JSON.stringify(payload)}, ${now}, ${now}, 0)
+    INSERT INTO "Job" ("id", "kind", "payload", "runAt", "createdAt", "attempts") VALUES (${id}, ${kind}, ${JSON.stringify(payload)}, ${runAt ?? now}, ${now}, 0)
     ON CONFLICT ("id") DO NOTHING`;
 }
 

@@ -18,6 +18,7 @@ import type invitations from '../../locales/en/invitations.json';
 import type landing from '../../locales/en/landing.json';
 import type learning from '../../locales/en/learning.json';
 import type library from '../../locales/en/library.json';
+import type links from '../../locales/en/links.json';
 import type mail from '../../locales/en/mail.json';
 import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
@@ -51,6 +52,7 @@ export const words = [
   'landing',
   'learning',
   'library',
+  'links',
   'mail',
   'meetings',
   'messages',
@@ -88,6 +90,7 @@ declare module 'i18next' {
       landing: typeof landing;
       learning: typeof learning;
       library: typeof library;
+      links: typeof links;
       mail: typeof mail;
       meetings: typeof meetings;
       messages: typeof messages;
