@@ -66,6 +66,12 @@ describe('every page of a discussion', () => {
 });
 
 describe('the words of others', () => {
+  it('lead editors, and no trainers, to the links they look after', () => {
+    const page = (isEditor: boolean) => html(<ModerationPage locale="en" list={list} posts={[]} isEditor={isEditor} />);
+    expect(page(true)).toContain('href="/en/links"');
+    expect(page(false)).not.toContain('/links');
+  });
+
   it('are text, in whatever they imitate', () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&';
     const page = discussion({ threads: [{ ...thread, author: evil, text: evil, replies: [{ ...post, id: 'r1', author: evil, text: evil }], replyCount: 1, cohort: { name: evil, isArchived: false } }] });

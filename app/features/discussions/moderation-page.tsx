@@ -119,12 +119,13 @@ function Views({ counts, view, locale }: { counts: Record<ModerationView, number
 
 /** What moderators look after: open reports first. */
 export function ModerationPage({ locale, list, posts, isEditor }: { locale: Locale; list: Omit<ModerationList, 'posts'>; posts: ModeratedItem[]; isEditor: boolean }) {
-  const { t } = useWords('discussions');
+  const { t } = useWords(['discussions', 'links']);
   const urlOf = (page: number) => `/${locale}/moderation?view=${list.view}&page=${page}`;
   return (
     <div className="talk talk-page">
       <h1>{t('moderation.title')}</h1>
       <p>{isEditor ? t('moderation.leadEditor') : t('moderation.leadTrainer')}</p>
+      {isEditor ? <p><a href={`/${locale}/links`}>{t('links:title')}</a></p> : null}
       <Views counts={list.counts} view={list.view} locale={locale} />
       {posts.length === 0 ? <p className="talk-gone">{t('moderation.empty')}</p> : null}
       <ol className="talk-list" role="list">{posts.map((post) => <Item key={post.id} post={post} locale={locale} />)}</ol>
