@@ -30,8 +30,9 @@ export interface Watched {
 
 const fastest = 16;
 
+/** Works on the page's player. As an expression: the runner of scripts marks inner functions with a helper that pages do not have. */
 function inPlayer<Result>(page: Page, work: (player: Player) => Result | Promise<Result>): Promise<Result> {
-  return page.locator('video-js').evaluate(`(element) => (${work.toString()})(element.player)`) as Promise<Result>;
+  return page.evaluate(`((__name) => (${work.toString()})(document.querySelector('video-js').player))((marked) => marked)`) as Promise<Result>;
 }
 
 async function untilReady(page: Page): Promise<void> {
@@ -91,7 +92,7 @@ async function comeBack(page: Page): Promise<number> {
 }
 
 async function watchToTheEnd(page: Page): Promise<void> {
-  await page.locator('video-js').evaluate(`(element) => { element.player.muted(true); element.player.currentTime(0); element.player.playbackRate(${fastest}); return element.player.play(); }`);
+  await page.evaluate(`(() => { const { player } = document.querySelector('video-js'); player.muted(true); player.currentTime(0); player.playbackRate(${fastest}); return player.play(); })()`);
   await page.waitForFunction(() => (document.querySelector('video-js') as (Element & { player?: Player }) | null)?.player?.ended() === true, undefined, { timeout: 180_000, polling: 500 });
 }
 
