@@ -13,6 +13,9 @@ const needs = {
   chromium: { paths: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'], packages: ['chromium'], variable: 'CHROMIUM' },
   java: { paths: ['/usr/bin/java'], packages: ['default-jre-headless'], variable: 'JAVA' },
   hunspell: { paths: ['/usr/bin/hunspell'], packages: ['hunspell', 'hunspell-en-gb', 'hunspell-fr', 'hunspell-de-de', 'hunspell-it', 'hunspell-es'], variable: 'HUNSPELL' },
+  pdfinfo: { paths: ['/usr/bin/pdfinfo'], packages: ['poppler-utils'], variable: 'PDFINFO' },
+  pdftotext: { paths: ['/usr/bin/pdftotext'], packages: ['poppler-utils'], variable: 'PDFTOTEXT' },
+  pdffonts: { paths: ['/usr/bin/pdffonts'], packages: ['poppler-utils'], variable: 'PDFFONTS' },
   ffprobe: { paths: ['/usr/bin/ffprobe'], packages: ['ffmpeg'], variable: 'FFPROBE' },
 };
 
