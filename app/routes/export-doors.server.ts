@@ -4,9 +4,11 @@ import { tableTypes, type TableFormat } from '../platform/tables/table';
 import { privateHeaders } from './form-answers.server';
 import { localeOf } from './guards';
 
+const types: Record<TableFormat | 'pdf', string> = { ...tableTypes, pdf: 'application/pdf' };
+
 interface SentFile {
   pieces: AsyncIterable<Buffer>;
-  format: TableFormat;
+  format: keyof typeof types;
   fileName: string;
 }
 
@@ -19,7 +21,7 @@ async function* asTaken(pieces: AsyncIterable<Buffer>, { untilTaken }: Pick<AppL
 
 /** Sends a file to be kept under a name, no faster than it is taken, so that a slow reader costs no memory. */
 export function sendFile({ pieces, format, fileName }: SentFile, context: Pick<AppLoadContext, 'untilTaken'>): Response {
-  const headers = { ...privateHeaders, 'Content-Type': tableTypes[format], 'Content-Disposition': `attachment; filename="${fileName}"` };
+  const headers = { ...privateHeaders, 'Content-Type': types[format], 'Content-Disposition': `attachment; filename="${fileName}"` };
   return new Response(createReadableStreamFromReadable(Readable.from(asTaken(pieces, context))), { headers });
 }
 

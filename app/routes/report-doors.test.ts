@@ -101,12 +101,14 @@ describe('the doors of the report', () => {
     await freezeMonths(may);
     for (const role of [undefined, 'trainer', 'editor']) {
       const actor = await somebody({ ...(role ? { role } : {}) });
-      expect([(await knock(reportDoor, { path: '/de/report', actor })).status, (await file(actor, 'csv')).status]).toEqual([403, 403]);
+      expect([(await knock(reportDoor, { path: '/de/report', actor })).status, (await file(actor, 'csv')).status, (await file(actor, 'pdf')).status]).toEqual([403, 403, 403]);
     }
     const manager = await somebody({ role: 'manager' });
     expect(await knock(reportDoor, { path: '/de/report?until=2027-04', actor: manager })).toMatchObject({ status: 200, data: { report: { until: '2027-04' } } });
     expect((await file(manager, 'csv')).headers.get('Content-Disposition')).toContain('Bericht-zum-Programm-2027-04.csv');
     expect([(await file(manager, 'xlsx')).status, (await file(manager, 'exe')).status]).toEqual([200, 404]);
+    const { status, headers } = await file(manager, 'pdf');
+    expect([status, headers.get('Content-Type'), headers.get('Content-Disposition')]).toEqual([200, 'application/pdf', 'attachment; filename="Bericht-zum-Programm-2027-04.pdf"']);
   });
 
   it('keep what somebody says about their work, and forget it when it is emptied', async () => {

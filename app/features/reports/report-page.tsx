@@ -1,8 +1,7 @@
-import { tableFormats } from '../../platform/tables/table';
 import type { Locale } from '../../platform/locale';
 import { useWords } from '../../ui/use-words';
-import { measures, type Report } from './report';
-import { monthName, wordReport, type Say, type WordedTable } from './report-words';
+import { measures, reportFormats, type Report } from './report';
+import { barsOf, cellWords, monthName, wordReport, type Say, type WordedTable } from './report-words';
 
 export interface ReportPageProps {
   locale: Locale;
@@ -13,17 +12,22 @@ export interface ReportPageProps {
 const widest = 100;
 
 /** The months as a drawing; the table below it has the figures. */
-function MonthBars({ table, label }: { table: WordedTable; label: string }) {
-  const rows = table.rows.filter(({ key }) => key !== 'total').slice(0, 24).reverse();
-  const most = Math.max(1, ...rows.map(({ line }) => line.enrolled ?? 0));
-  const step = widest / Math.max(1, rows.length);
+function MonthBars({ table, measure }: { table: WordedTable; measure: string }) {
+  const bars = barsOf(table);
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const step = widest / Math.max(1, bars.length);
+  const wide = Math.min(step * 0.7, 12);
   return (
-    <svg className="report-bars" viewBox={`0 0 ${widest} 30`} preserveAspectRatio="none" role="img" aria-label={label}>
-      {rows.map(({ key, line }, at) => {
-        const height = ((line.enrolled ?? 0) / most) * 29;
-        return <rect key={key} className="report-bar" x={(at * step + step * 0.15).toFixed(2)} y={(30 - height).toFixed(2)} width={(step * 0.7).toFixed(2)} height={height.toFixed(2)} />;
-      })}
-    </svg>
+    <div className="report-drawing">
+      <p className="report-measure" aria-hidden="true">{measure}</p>
+      <svg className="report-bars" viewBox={`0 0 ${widest} 30`} preserveAspectRatio="none" role="img" aria-label={`${measure}: ${table.title}`}>
+        {bars.map(({ name, value }, at) => {
+          const height = (value / most) * 29;
+          return <rect key={name} className="report-bar" x={(at * step + (step - wide) / 2).toFixed(2)} y={(30 - height).toFixed(2)} width={wide.toFixed(2)} height={height.toFixed(2)} />;
+        })}
+      </svg>
+      <p className="report-span" aria-hidden="true"><span>{bars[0]?.name}</span>{bars.length > 1 ? <span>{bars.at(-1)?.name}</span> : null}</p>
+    </div>
   );
 }
 
@@ -33,7 +37,7 @@ function FigureTable({ table }: { table: WordedTable }) {
   return (
     <section className="card report-part" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      {id === 'months' ? <MonthBars table={table} label={`${t('measure.enrolled')}: ${caption}`} /> : null}
+      {id === 'months' ? <MonthBars table={table} measure={t('measure.enrolled')} /> : null}
       <div className="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
         <table className="report-table">
           <caption>{caption}</caption>
@@ -44,10 +48,10 @@ function FigureTable({ table }: { table: WordedTable }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, group, line }) => (
-              <tr key={key} className={key === 'total' ? 'report-total' : undefined}>
-                <th scope="row"><bdi>{group}</bdi></th>
-                {measures.map((measure) => <td key={measure}>{line[measure] ?? (key === 'total' && id === 'months' && measure === 'active' ? '' : t('table.tooFew'))}</td>)}
+            {rows.map((row) => (
+              <tr key={row.key} className={row.key === 'total' ? 'report-total' : undefined}>
+                <th scope="row"><bdi>{row.group}</bdi></th>
+                {measures.map((measure) => <td key={measure}>{cellWords(table, row, { measure, say: t as unknown as Say })}</td>)}
               </tr>
             ))}
           </tbody>
@@ -76,7 +80,7 @@ export function ReportPage({ locale, report, months }: ReportPageProps) {
   const { t } = useWords('report');
   return (
     <>
-      <form className="cohorts-narrow" method="get">
+      <form className="report-choice" method="get">
         <div className="field">
           <label htmlFor="until">{t('page.until')}</label>
           <select id="until" name="until" defaultValue={report.until}>{months.map((month) => <option key={month} value={month}>{monthName(month, locale)}</option>)}</select>
@@ -84,7 +88,7 @@ export function ReportPage({ locale, report, months }: ReportPageProps) {
         <button className="button small">{t('page.show')}</button>
       </form>
       <nav className="report-ways" aria-label={t('page.files')}>
-        {tableFormats.map((format) => <a key={format} className="button quiet small" href={`/${locale}/report/file?format=${format}&until=${report.until}`} download="">{t('page.file', { format: format.toUpperCase() })}</a>)}
+        {reportFormats.map((format) => <a key={format} className="button quiet small" href={`/${locale}/report/file?format=${format}&until=${report.until}`} download="">{t('page.file', { format: format.toUpperCase() })}</a>)}
       </nav>
       <Definitions />
       {wordReport(report, locale, t as unknown as Say).map((table) => <FigureTable key={table.id} table={table} />)}

@@ -1,5 +1,5 @@
 import { localeNames, isLocale, type Locale } from '../../platform/locale';
-import { dimensions, measures, unstated, type Breakdown, type Line, type Report } from './report';
+import { dimensions, measures, unstated, type Breakdown, type Line, type Measure, type Report } from './report';
 
 /** Looks up words of `report.json`. */
 export type Say = (key: string, options?: Record<string, string>) => string;
@@ -16,6 +16,19 @@ export interface WordedTable {
 /** A month as people of a language write it: March 2027. */
 export function monthName(month: string, locale: Locale): string {
   return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-15T00:00:00.000Z`));
+}
+
+/** What a cell says: a figure, that it is not shown, or nothing where there cannot be a figure. */
+export function cellWords({ id }: WordedTable, { key, line }: WordedTable['rows'][number], { measure, say }: { measure: Measure; say: Say }): string {
+  const isActiveOfAllMonths = id === 'months' && key === 'total' && measure === 'active';
+  return String(line[measure] ?? (isActiveOfAllMonths ? '' : say('table.tooFew')));
+}
+
+const drawnMonths = 24;
+
+/** The bars of the latest months: how many enrolled in each, the earliest first. */
+export function barsOf({ rows }: WordedTable): { name: string; value: number }[] {
+  return rows.filter(({ key }) => key !== 'total').slice(0, drawnMonths).reverse().map(({ group, line }) => ({ name: group, value: line.enrolled ?? 0 }));
 }
 
 const none: Line = { enrolled: null, started: null, active: null, completed: null };

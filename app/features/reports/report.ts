@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorityLevels } from '../accounts/profile/profile';
 import { locales } from '../../platform/locale';
+import { tableFormats } from '../../platform/tables/table';
 import { emptyRelease, releaseMonth, shownOf, type Arrivals, type Counts, type Released, type Waits } from './release';
 
 /** What is counted of each person once, in the month in which it happened. */
@@ -10,6 +11,9 @@ export type ReportEvent = (typeof events)[number];
 /** What the report says: those events, and who was active in a month. */
 export const measures = ['enrolled', 'started', 'active', 'completed'] as const;
 export type Measure = (typeof measures)[number];
+
+/** The formats in which the report is handed out: as tables, and to be printed or passed on. */
+export const reportFormats = [...tableFormats, 'pdf'] as const;
 
 /** Where somebody said nothing. */
 export const unstated = '~';
