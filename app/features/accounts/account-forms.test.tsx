@@ -86,4 +86,9 @@ describe('AccountMenu', () => {
     expect(html).toContain('href="/it/account"');
     expect(html).toContain('<form method="post" action="/it/sign-out">');
   });
+
+  it('leads managers to the report, and nobody else', () => {
+    expect(render(<AccountMenu actor={{ name: 'Ada', isManager: true }} locale="it" />)).toContain('href="/it/report"');
+    expect(render(<AccountMenu actor={{ name: 'Ada' }} locale="it" />)).not.toContain('/report');
+  });
 });

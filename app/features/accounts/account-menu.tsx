@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/locale';
 import type { Actor } from './actor';
 
 export interface AccountMenuProps {
-  actor: Pick<Actor, 'name'>;
+  actor: Pick<Actor, 'name' | 'isManager'>;
   locale: Locale;
   /** the page to come back to after signing in */
   path?: string;
@@ -39,6 +39,7 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
         <li>
           <a href={`/${locale}/cohorts`}>{t('menu.cohorts')}</a>
         </li>
+        {actor.isManager ? <li><a href={`/${locale}/report`}>{t('menu.report')}</a></li> : null}
         <li>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="link-button" type="submit">{t('menu.signOut')}</button>

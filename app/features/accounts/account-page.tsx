@@ -86,6 +86,7 @@ export function AccountPage(props: AccountPageProps) {
         <h2 id="kept">{t('account.kept')}</h2>
         <ul>
           <li>{t('account.keptAccount')}</li>
+          <li>{t('account.keptWork')}</li>
           <li>{t('account.keptProgress')}</li>
           <li>{t('account.keptPrivate')}</li>
         </ul>

@@ -63,6 +63,12 @@ describe('somebody signed in', () => {
     expect(await db.learner.findMany()).toMatchObject([{ id: first.actor.learnerId, userId, locale: 'de' }]);
   });
 
+  it('is known as a manager where the role was given', async () => {
+    const { cookie, userId } = await createUser();
+    await db.userRole.create({ data: { userId, role: 'manager' } });
+    expect((await resolveActor(cookie, mergeGuest)).actor.isManager).toBe(true);
+  });
+
   it('costs no query the second time', async () => {
     const { cookie } = await createUser();
     const first = await resolveActor(cookie, mergeGuest);

@@ -7,6 +7,8 @@ export interface Actor {
   name: string | null;
   email: string | null;
   locale: Locale;
+  /** reads the programme's report: for showing the way there, the door asks anew */
+  isManager?: boolean;
 }
 
 /** The actor of a request and what must be set in the browser to recognise it again. */

@@ -3,6 +3,7 @@ import { newOrderedId } from '../../platform/ids';
 import { isLocale, masterLocale } from '../../platform/locale';
 import type { Actor } from './actor';
 import { auth, sessionCookieName } from './auth.server';
+import { listRoles } from './roles/roles.server';
 import { SessionCache } from './session-cache';
 
 /** Somebody who signed in, and since when. */
@@ -51,7 +52,8 @@ async function lookUp(cookie: string, now: Date): Promise<FoundSession> {
   if (!response) return { session: null, setCookies };
   const { session, user } = response;
   const locale = isLocale(user.locale) ? user.locale : masterLocale;
-  const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale };
+  const isManager = (await listRoles(user.id)).includes('manager');
+  const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale, ...(isManager ? { isManager } : {}) };
   return { session: { id: session.id, userId: user.id, actor, signedInAt: session.createdAt, expiresAt: session.expiresAt }, setCookies };
 }
 
