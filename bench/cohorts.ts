@@ -19,7 +19,8 @@ export interface CohortsBench {
   add: (...row: [what: string, measured: number, unit: string, goal: number | null]) => void;
 }
 
-async function fill(db: Database, trainer: BenchLearner, size: number): Promise<string> {
+/** A cohort of so many made-up learners that this trainer accompanies; answers its page's path. */
+export async function fill(db: Database, trainer: BenchLearner, size: number): Promise<string> {
   const modules = getCourse().modules.filter(({ status }) => status === 'published');
   const { id } = await makeFullCohort({ name: `Of ${size}`, size, modules, now: new Date() }, db);
   await db.cohortMember.create({ data: { cohortId: id, learnerId: trainer.learnerId, role: 'trainer', joinedAt: new Date() } });
@@ -27,7 +28,7 @@ async function fill(db: Database, trainer: BenchLearner, size: number): Promise<
 }
 
 /** Opens the page until the job has counted the cohort. */
-async function untilCounted(client: Client, { path, cookie }: { path: string; cookie: string }): Promise<void> {
+export async function untilCounted(client: Client, { path, cookie }: { path: string; cookie: string }): Promise<void> {
   for (;;) {
     const { body, headers } = await client.insist({ path, cookie }, 200);
     if ((headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body).includes('id="standings"')) return;

@@ -1,10 +1,11 @@
-/** `npm run bench` (`npm run bench -- cohorts` for trainers' pages alone, `search` for the search): what the product costs, beside a bare node:http server measured in the same run. Needs Linux and a build. */
+/** `npm run bench` (`npm run bench -- cohorts` for trainers' pages alone, `search` for the search, `exports` for files of tables): what the product costs, beside a bare node:http server measured in the same run. Needs Linux and a build. */
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCold, type ColdPage } from './browser';
 import { Client, repeat } from './client';
 import { measureCohorts } from './cohorts';
+import { measureExports } from './exports';
 import { cpuMs, residentMb, startMeasured, type Measured } from './process';
 import { measureSearch } from './search';
 import { finishModule, makeGuest, makeMember, openLanding, openLesson, saveProgress, takeQuiz } from './scenarios';
@@ -95,7 +96,7 @@ async function measureBrowser(server: Measured): Promise<void> {
 const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
 const serve = (name: string) => {
   const file = path.join(folder, `${name}.db`);
-  const environment = { NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '100000', DATABASE_URL: process.env.DATABASE_URL ?? `file:${file}` };
+  const environment = { NODE_ENV: 'production', PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'error', RATE_LIMIT_FACTOR: '100000', EXPORTS_DIR: path.join(folder, 'exports'), DATABASE_URL: process.env.DATABASE_URL ?? `file:${file}` };
   return startMeasured('build/web.js', environment).then((server) => ({ server, file }));
 };
 
@@ -103,6 +104,12 @@ async function measureTrainers(): Promise<void> {
   const { server, file } = await serve('cohorts');
   const measured = (times: number, task: () => Promise<unknown>) => costOf(server, { times, atOnce: 2 }, task);
   await measureCohorts({ port: server.port, databaseUrl: process.env.DATABASE_URL ?? `file:${file}`, costOf: measured, add });
+  await server.stop();
+}
+
+async function measureFiles(): Promise<void> {
+  const { server, file } = await serve('exports');
+  await measureExports(server, { databaseUrl: process.env.DATABASE_URL ?? `file:${file}`, add });
   await server.stop();
 }
 
@@ -126,6 +133,7 @@ const asked = process.argv[2];
 const isAsked = (group: string) => asked === undefined || asked === group;
 if (isAsked('learners')) await measureLearners();
 if (isAsked('search')) await measureQuestions();
+if (isAsked('exports')) await measureFiles();
 if (isAsked('cohorts')) await measureTrainers();
 rmSync(folder, { recursive: true, force: true });
 
