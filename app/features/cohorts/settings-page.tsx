@@ -53,7 +53,7 @@ function Deadlines({ path, modules, deadlines, faults }: SettingsPageProps) {
       <h2 id="deadlines">{t('settings.deadlines')}</h2>
       <p>{t('settings.deadlinesLead')}</p>
       <form className="stack" method="post" action={`${path}/settings/deadlines`}>
-        {modules.map(({ id, number, title }) => <SettingsField key={id} name={`due-${id}`} label={`${number} ${title}`} type="date" value={deadlines[id] ? isoDay(deadlines[id]) : ''} faults={faults} />)}
+        <div className="cohorts-days">{modules.map(({ id, number, title }) => <SettingsField key={id} name={`due-${id}`} label={`${number} ${title}`} type="date" value={deadlines[id] ? isoDay(deadlines[id]) : ''} faults={faults} />)}</div>
         <p><button className="button">{t('settings.save')}</button></p>
       </form>
     </section>

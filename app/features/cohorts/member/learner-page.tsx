@@ -23,13 +23,15 @@ function Extension({ path, row, modules, due, faults }: LearnerPageProps) {
       <h2 id="extension">{t('extension.title')}</h2>
       <p>{t('extension.lead')}</p>
       <form className="stack" method="post" action={`${path}/learners/${row.learnerId}`}>
-        {modules.map(({ id, number, title, lang }) => (
-          <div className="field" key={id}>
-            <label htmlFor={`due-${id}`}>{number} <span lang={lang}>{title}</span></label>
-            <input id={`due-${id}`} name={`due-${id}`} type="date" defaultValue={due.own[id] ? isoDay(due.own[id]) : ''} aria-invalid={faults[`due-${id}`] ? true : undefined} aria-describedby={faults[`due-${id}`] ? `due-${id}-fault` : undefined} />
-            <FieldFault name={`due-${id}`} faults={faults} />
-          </div>
-        ))}
+        <div className="cohorts-days">
+          {modules.map(({ id, number, title, lang }) => (
+            <div className="field" key={id}>
+              <label htmlFor={`due-${id}`}>{number} <span lang={lang}>{title}</span></label>
+              <input id={`due-${id}`} name={`due-${id}`} type="date" defaultValue={due.own[id] ? isoDay(due.own[id]) : ''} aria-invalid={faults[`due-${id}`] ? true : undefined} aria-describedby={faults[`due-${id}`] ? `due-${id}-fault` : undefined} />
+              <FieldFault name={`due-${id}`} faults={faults} />
+            </div>
+          ))}
+        </div>
         <p><button className="button">{t('settings.save')}</button></p>
       </form>
     </section>
