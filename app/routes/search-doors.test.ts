@@ -59,8 +59,7 @@ describe('the page of the search', () => {
     for (const question of ['second', 'secret', 'which', 'several']) expect((await page(`?q=${question}`)).answer?.count).toBe(0);
   });
 
-  it('is listed by no search engine and kept in no memory of pages', async () => {
-    expect(searchDoor.meta({ data: undefined } as never)).toContainEqual({ name: 'robots', content: 'noindex' });
+  it('is kept in no memory of pages', () => {
     expect([isDocument('/fr/search', '?q=x'), isDocument('/fr/search'), isDocument('/fr/search/suggest', '?q=x')]).toEqual([false, false, false]);
   });
 

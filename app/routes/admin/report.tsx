@@ -20,7 +20,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data({ locale, ...found, title: t('report:page.title'), description: t('report:page.description') }, { headers: privateHeaders });
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [...pageMeta(page), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
 
 export default function ReportDoor() {
   const { locale, report, months, title } = useLoaderData<typeof loader>();

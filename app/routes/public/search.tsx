@@ -34,7 +34,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => {
   return retryAfter === null ? always : { ...always, 'Retry-After': retryAfter };
 };
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [...pageMeta(page), { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
 
 export default function Search() {
   const { locale, typed, sentence, answer } = useLoaderData<typeof loader>();
