@@ -46,12 +46,13 @@ function localeOf(lang: string): Locale {
 async function findPresent(rows: readonly PostRow[]): Promise<(row: PostRow) => boolean> {
   const authorIds = [...new Set(rows.map(({ learnerId }) => learnerId))];
   const cohortIds = [...new Set(rows.flatMap(({ cohortId }) => cohortId ?? []))];
-  const [learners, members] = await Promise.all([
-    db.learner.findMany({ where: { id: { in: authorIds }, userId: { not: null } }, select: { id: true } }),
-    db.cohortMember.findMany({ where: { cohortId: { in: cohortIds }, learnerId: { in: authorIds }, leftAt: null }, select: { cohortId: true, learnerId: true } }),
-  ]);
-  const here = new Set(learners.map(({ id }) => id));
-  const inCohort = new Set(members.map(({ cohortId, learnerId }) => `${cohortId} ${learnerId}`));
+  if (authorIds.length === 0) return () => false;
+  const found = await db.$queryRaw<{ learnerId: string; cohortId: string | null }[]>`
+    SELECT l."id" AS "learnerId", m."cohortId" FROM "Learner" l
+    LEFT JOIN "CohortMember" m ON m."learnerId" = l."id" AND m."leftAt" IS NULL AND m."cohortId" IN (${Prisma.join(cohortIds.length > 0 ? cohortIds : [''])})
+    WHERE l."id" IN (${Prisma.join(authorIds)}) AND l."userId" IS NOT NULL`;
+  const here = new Set(found.map(({ learnerId }) => learnerId));
+  const inCohort = new Set(found.map(({ learnerId, cohortId }) => `${cohortId ?? ''} ${learnerId}`));
   return ({ learnerId, cohortId }) => here.has(learnerId) && (cohortId === null || inCohort.has(`${cohortId} ${learnerId}`));
 }
 
