@@ -31,9 +31,10 @@ export async function linkFor(page: Page, email: string): Promise<string> {
   return new URL(href ?? '').pathname;
 }
 
-/** Fills in a form of the accounts' pages and sends it. */
+/** Fills in the form of the accounts' pages that has these fields, and sends it. */
 export async function sendForm(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  const form = page.locator('main form.accounts-form');
+  const [first = ''] = Object.keys(values);
+  const form = page.locator('main form.accounts-form').filter({ has: page.locator(`[name="${first}"]`) });
   for (const [name, value] of Object.entries(values)) await form.locator(`[name="${name}"]`).fill(value);
   await form.locator('button[type="submit"]').click();
 }

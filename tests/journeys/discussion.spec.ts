@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
     await writePost(ada, 'de', `${words}\nMehr: https://www.example.org/plan.`);
     await expect(postWith(ada, words).getByRole('status')).toHaveText(t('de')('item.newCohort', { name: 'Oulu 2027' }));
     if (javaScriptEnabled) await expect(postWith(ada, words)).toBeFocused();
-    await expect(postWith(ada, words).locator('.talk-text')).toHaveAttribute('lang', 'de');
+    await expect(postWith(ada, words).locator('.written-text')).toHaveAttribute('lang', 'de');
     await expect(postWith(ada, words).getByRole('link', { name: 'www.example.org/plan' })).toHaveAttribute('rel', 'nofollow ugc noopener');
     await expect(ada.locator(`[data-lesson-row="${lesson}"]`).first()).toHaveAttribute('data-state', 'done');
     await expectNoBarrier(ada);
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(bo.locator('#post-lang')).toHaveValue('it');
     await bo.locator('#post-text').fill('Anche da noi.');
     await bo.getByRole('button', { name: t('it')('reply.button') }).click();
-    await expect(postWith(bo, words).locator('.talk-reply .talk-text')).toHaveText('Anche da noi.');
+    await expect(postWith(bo, words).locator('.talk-reply .written-text')).toHaveText('Anche da noi.');
     await postWith(bo, words).getByRole('link', { name: t('it')('item.report') }).first().click();
     await expectNoBarrier(bo);
     await bo.locator('[name="reason"][value="personal"]').check();
