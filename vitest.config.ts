@@ -1,13 +1,27 @@
 import { defineConfig } from 'vitest/config';
-import { databaseTests, everyTest } from './tests/setup/both-databases';
+import { apartTests, databaseTests, everyTest } from './tests/setup/both-databases';
 import { testWorkers } from './tests/setup/workers';
 
-// DATABASE=postgresql runs on PostgreSQL what may ask a database; without it, everything runs on SQLite.
+const journeys = 'tests/journeys/**';
+
+/**
+ * TESTS=rules runs what is pure, many files in one process, so that the program is loaded once; TESTS=database everything else,
+ * each file in a process of its own. Without it everything runs. DATABASE=postgresql runs on PostgreSQL what may ask a database.
+ */
+const files = {
+  rules: { include: everyTest, exclude: [...databaseTests, ...apartTests, journeys], isolate: false },
+  database: { include: [...databaseTests, ...apartTests], exclude: [journeys], isolate: true },
+  postgresql: { include: databaseTests, exclude: [journeys], isolate: true },
+  all: { include: everyTest, exclude: [journeys], isolate: true },
+};
+const asked = process.env.DATABASE === 'postgresql' ? 'postgresql' : (process.env.TESTS ?? 'all');
+const chosen = files[asked as keyof typeof files];
+if (!chosen) throw new Error(`TESTS=${asked}: there are ${Object.keys(files).join(', ')}.`);
+
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
-    include: process.env.DATABASE === 'postgresql' ? databaseTests : everyTest,
-    exclude: ['tests/journeys/**'],
+    ...chosen,
     globalSetup: ['tests/setup/global.ts'],
     setupFiles: ['tests/setup/worker.ts'],
     pool: 'forks',

@@ -21,9 +21,9 @@ function add({ passed, failed }, status) {
   total.failed += failed === 0 && status !== 0 ? 1 : failed;
 }
 
-function vitest(database) {
-  const file = `${folder}/vitest-${database}.json`;
-  const status = run(`unit, command and door tests on ${database}`, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], { DATABASE: database });
+function vitest(name, environment) {
+  const file = `${folder}/vitest-${name}.json`;
+  const status = run(name === 'rules' ? 'tests of rules' : `command, door and other tests on ${name}`, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`], environment);
   const { numPassedTests = 0, numFailedTests = 0 } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   add({ passed: numPassedTests, failed: numFailedTests }, status);
 }
@@ -52,8 +52,9 @@ function check() {
 
 check();
 const isBuilt = build();
-vitest('sqlite');
-vitest('postgresql');
+vitest('rules', { TESTS: 'rules' });
+vitest('sqlite', { TESTS: 'database' });
+vitest('postgresql', { DATABASE: 'postgresql' });
 if (isBuilt) journeys();
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
