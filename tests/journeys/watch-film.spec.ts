@@ -1,3 +1,4 @@
+// Named so that it comes late: the server makes its films while the other journeys run.
 import type { Locator, Page } from '@playwright/test';
 import { noteHeard, noteOf, streamInstead } from './stream';
 import { expect, expectSaved, lessonUrl, locales, strings, test, type Locale } from './fixtures';
