@@ -53,7 +53,7 @@ function check() {
 check();
 const isBuilt = build();
 vitest('rules', { TESTS: 'rules' });
-vitest('sqlite', { TESTS: 'database' });
+vitest('sqlite', { TESTS: 'server' });
 vitest('postgresql', { DATABASE: 'postgresql' });
 if (isBuilt) journeys();
 console.log(`\n${total.passed} passed, ${total.failed} failed`);

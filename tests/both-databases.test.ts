@@ -1,14 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isDatabaseTest } from './setup/both-databases';
-
-const asksDatabase = /from '[^']*(prisma\/factories|database\.server)'/;
+import { isDatabaseTest, isServerTest, listDatabaseTests, listTestFiles } from './setup/both-databases';
 
 describe('the tests that run on PostgreSQL too', () => {
-  it('are all that make rows or ask the database themselves', () => {
-    const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).map((file) => `app/${file}`);
-    const asking = files.filter((file) => /\.test\.tsx?$/.test(file) && asksDatabase.test(readFileSync(file, 'utf8')));
-    expect(asking.length).toBeGreaterThan(10);
-    expect(asking.filter((file) => !isDatabaseTest(file))).toEqual([]);
+  it('are all that make rows, ask the database or start a program on one', () => {
+    const asking = listTestFiles().filter((file) => isDatabaseTest(readFileSync(file, 'utf8')));
+    expect(asking.length).toBeGreaterThan(50);
+    expect(asking.filter((file) => !isServerTest(file))).toEqual([]);
+    expect(listDatabaseTests()).toEqual(asking);
+  });
+
+  it('leave out nothing that names the models or a statement', () => {
+    const others = listTestFiles().filter((file) => isServerTest(file) && !listDatabaseTests().includes(file) && !/both-databases/.test(file));
+    const suspicious = others.filter((file) => /\bdb\.|\$queryRaw|startWeb\(|emptyDatabase|DATABASE_URL/.test(readFileSync(file, 'utf8')));
+    // the settings are read from text, the adapter is SQLite's own
+    const known = ['app/platform/settings.server.test.ts', 'app/platform/sqlite-adapter.server.test.ts'];
+    expect(suspicious.filter((file) => !known.includes(file))).toEqual([]);
   });
 });

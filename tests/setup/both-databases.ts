@@ -1,15 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 /** The tests of everything: rules, pages, drawings, commands and doors. */
 export const everyTest = ['{app,server,scripts,prisma,films,bench,content,tests}/**/*.test.{ts,tsx}'];
 
-const databaseFolders = ['app/routes', 'server', 'scripts', 'prisma', 'tests'];
+const serverFolders = ['app/routes', 'server', 'scripts', 'prisma', 'tests'];
 
-/** The tests that may ask a database; only these run once more on PostgreSQL. */
-export const databaseTests = ['app/**/*.server.test.{ts,tsx}', `{${databaseFolders.join(',')}}/**/*.test.{ts,tsx}`];
+/** The tests of what runs on the server: commands, doors, the program as it is started. Each has a process of its own. */
+export const serverTests = ['app/**/*.server.test.{ts,tsx}', `{${serverFolders.join(',')}}/**/*.test.{ts,tsx}`];
 
 /** Tests that change what others would find in the same process: clocks, the browser's globals, native drawing. */
 export const apartTests = ['**/*.client.test.{ts,tsx}', 'films/**/*.test.ts'];
 
-/** Whether a test file runs on PostgreSQL too; the path counts from the project's root. */
-export function isDatabaseTest(file: string): boolean {
-  return /\.server\.test\.tsx?$/.test(file) || databaseFolders.some((folder) => file.startsWith(`${folder}/`));
+/** Whether a test file is one of those of the server; the path counts from the project's root. */
+export function isServerTest(file: string): boolean {
+  return /\.server\.test\.tsx?$/.test(file) || serverFolders.some((folder) => file.startsWith(`${folder}/`));
+}
+
+const asksDatabase = /from '[^']*(factor(y|ies)|database\.server|setup\/database|setup\/kill[a-z-]*|(account|discussion)-fixture)'/;
+
+/** Whether a test makes rows, asks the database or starts a program on one, by what its file loads. */
+export function isDatabaseTest(text: string): boolean {
+  return asksDatabase.test(text);
+}
+
+/** The files of tests below the project's folders, by their path from its root. */
+export function listTestFiles(): string[] {
+  return ['app', 'server', 'scripts', 'prisma', 'tests'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.test\.tsx?$/.test(file)).map((file) => `${folder}/${file}`),
+  );
+}
+
+/** The tests that run once more on PostgreSQL. */
+export function listDatabaseTests(): string[] {
+  return listTestFiles().filter((file) => isServerTest(file) && isDatabaseTest(readFileSync(file, 'utf8')));
 }
