@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { readCoverage, type FontFile } from './runs';
+import { coverageOf } from './cmap';
+import { lettersWithout, type FontFile } from './runs';
 
 const require = createRequire(import.meta.url);
 
@@ -18,10 +19,9 @@ const scripts = ['latin', 'latin-ext', 'greek', 'greek-ext', 'cyrillic', 'cyrill
 function subsetsOf(family: string, weight: number): Subset[] {
   const ranges = JSON.parse(readFileSync(require.resolve(`@fontsource/${family}/unicode.json`), 'utf8')) as Record<string, string>;
   return scripts.flatMap((script) => {
-    const range = ranges[script];
-    if (range === undefined) return [];
+    if (ranges[script] === undefined) return [];
     const path = require.resolve(`@fontsource/${family}/files/${family}-${script}-${weight}-normal.woff`);
-    return [{ name: `${family}-${script}-${weight}`, coverage: readCoverage(range), path }];
+    return [{ name: `${family}-${script}-${weight}`, coverage: coverageOf(readFileSync(path)), path }];
   });
 }
 
@@ -35,4 +35,14 @@ let known: ReturnType<typeof readFaces> | undefined;
 /** Each face as font files by script, the wanted first; titles in scripts that Fraunces lacks are set in Inter. */
 export function findFaces(): Record<FaceName, Subset[]> {
   return (known ??= readFaces());
+}
+
+/** The letters of a text that none of our fonts can draw, each once. */
+export function undrawable(text: string): string[] {
+  return lettersWithout(text, findFaces().strong);
+}
+
+/** The face for one name in large letters: that of titles when it draws all of it, so that no name changes its type half-way. */
+export function nameFace(name: string): FaceName {
+  return lettersWithout(name, findFaces().title.filter((font) => font.name.startsWith('fraunces'))).length === 0 ? 'title' : 'strong';
 }

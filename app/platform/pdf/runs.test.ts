@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linesOf, readCoverage, runsOf } from './runs';
+import { lettersWithout, linesOf, runsOf, type Coverage } from './runs';
+
+const readCoverage = (ranges: string): Coverage => ranges.split(',').map((range) => {
+  const [first = '', last = first] = range.trim().replace('U+', '').split('-');
+  return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+});
 
 const fonts = [
   { name: 'latin', coverage: readCoverage('U+0000-00FF,U+2000-206F') },
@@ -27,6 +32,13 @@ describe('the runs of a text', () => {
   it('give to the first font what none holds, and are none of nothing', () => {
     expect(runsOf('京', fonts)).toEqual([{ text: '京', font: 'latin' }]);
     expect(runsOf('', fonts)).toEqual([]);
+  });
+});
+
+describe('the letters that no font draws', () => {
+  it('are named once each, as they are read', () => {
+    expect(lettersWithout('Škvorecký 山田山', fonts)).toEqual(['山', '田']);
+    expect(lettersWithout('Müller-Λάμπρου', fonts)).toEqual([]);
   });
 });
 

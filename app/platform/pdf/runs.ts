@@ -12,18 +12,21 @@ export interface Run {
   font: string;
 }
 
-/** Reads the notation of style sheets: U+0370-0377,U+037A. */
-export function readCoverage(ranges: string): Coverage {
-  return ranges.split(',').map((range) => {
-    const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
-  });
-}
-
 const holds = ({ coverage }: FontFile, letter: string): boolean =>
   [...letter].every((sign) => coverage.some(([first, last]) => first <= (sign.codePointAt(0) ?? 0) && (sign.codePointAt(0) ?? 0) <= last));
 
 const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A text as it is drawn: composed letters, one kind of blank between words, nothing that draws nothing. */
+function plainOf(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, (blank) => (/^[\u00A0\u202F]+$/.test(blank) ? '\u00A0' : ' ')).replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
+}
+
+/** The letters of a text that none of these fonts draws, each once. */
+export function lettersWithout(text: string, fonts: readonly FontFile[]): string[] {
+  const missing = [...letters.segment(plainOf(text))].map(({ segment }) => segment).filter((segment) => !fonts.some((font) => holds(font, segment)));
+  return [...new Set(missing)];
+}
 
 /**
  * Cuts a text into runs, each drawn by the first of the fonts that holds all of it; a run goes on as long as its font can.
@@ -31,8 +34,7 @@ const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
  */
 export function runsOf(text: string, fonts: readonly FontFile[]): Run[] {
   const runs: Run[] = [];
-  const plain = text.normalize('NFC').replaceAll(/\s+/gu, (blank) => (/^[\u00A0\u202F]+$/.test(blank) ? '\u00A0' : ' ')).replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
-  for (const { segment } of letters.segment(plain)) {
+  for (const { segment } of letters.segment(plainOf(text))) {
     const last = runs.at(-1);
     const current = fonts.find(({ name }) => name === last?.font);
     if (last && current && holds(current, segment)) last.text += segment;
