@@ -29,6 +29,7 @@ import type search from '../../locales/en/search.json';
 import type sharing from '../../locales/en/sharing.json';
 import type site from '../../locales/en/site.json';
 import type workbook from '../../locales/en/workbook.json';
+import type workspace from '../../locales/en/workspace.json';
 
 /** The files of interface strings, one per feature: locales/<lng>/<word>.json. */
 export const words = [
@@ -63,6 +64,7 @@ export const words = [
   'sharing',
   'site',
   'workbook',
+  'workspace',
 ] as const;
 export type Word = (typeof words)[number];
 
@@ -101,6 +103,7 @@ declare module 'i18next' {
       sharing: typeof sharing;
       site: typeof site;
       workbook: typeof workbook;
+      workspace: typeof workspace;
     };
   }
 }

@@ -1,10 +1,11 @@
+import { Moment } from '../../ui/moment';
 import { useWords } from '../../ui/use-words';
 import { WrittenText } from '../../ui/written-text';
 import { localeNames, type Locale } from '../../platform/locale';
 import { moderationViews, type ModerationView } from './moderation';
 import type { ModeratedPost, ModerationList } from './moderation.server';
 import { FormSentence, type FormState } from './post-form';
-import { Moment, Pager } from './post-list';
+import { Pager } from './post-list';
 import { ReasonFields } from './post-pages';
 
 /** A post on the moderators' page, with the title of its lesson. */

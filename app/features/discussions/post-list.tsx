@@ -1,21 +1,9 @@
+import { Moment } from '../../ui/moment';
 import { useWords } from '../../ui/use-words';
 import { WrittenText } from '../../ui/written-text';
 import { localeNames, type Locale } from '../../platform/locale';
 import type { DiscussionView } from './discussion.server';
 import type { PostView, Thread } from './post';
-
-const formats = new Map<Locale, Intl.DateTimeFormat>();
-
-function formatOf(locale: Locale): Intl.DateTimeFormat {
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' });
-  formats.set(locale, format);
-  return format;
-}
-
-/** A moment as readers see it. */
-export function Moment({ at, locale }: { at: string; locale: Locale }) {
-  return <time dateTime={at}>{formatOf(locale).format(new Date(at))}</time>;
-}
 
 function Author({ author }: { author: string | null }) {
   const { t } = useWords('discussions');

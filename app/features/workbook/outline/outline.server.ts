@@ -1,5 +1,5 @@
 import { db } from '../../../platform/database.server';
-import { findToolPath, listOwnPages, listPublishedLessons } from '../../content/course';
+import { findLessonOfTool, findToolPath, listOwnPages, listPublishedLessons } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import type { Tool } from '../../content/tool';
 import type { ToolValues } from '../tool';
@@ -8,6 +8,8 @@ import type { ToolValues } from '../tool';
 export interface OpenTool {
   tool: Tool;
   path: string;
+  /** number of the lesson that asks for it; null when none does */
+  number: string | null;
 }
 
 /** The tools of the published lessons in the order of the course, then those with a page of their own. */
@@ -16,7 +18,7 @@ export function listOpenTools(): OpenTool[] {
   const asked = listPublishedLessons(course).flatMap(({ toolId }) => course.tools[toolId ?? ''] ?? []);
   return [...asked, ...listOwnPages(course)].flatMap((tool) => {
     const path = findToolPath(course, tool.id);
-    return path === null ? [] : [{ tool, path }];
+    return path === null ? [] : [{ tool, path, number: findLessonOfTool(course, tool.id)?.number ?? null }];
   });
 }
 

@@ -10,18 +10,17 @@ interface OverviewProps {
   tools: readonly OpenTool[];
   values: Readonly<Record<string, ToolValues | undefined>>;
   locale: Locale;
-  /** true on the outline's own page, which it need not lead to */
-  isOnItsPage?: boolean;
 }
 
-function stateOf(t: TFunction<'workbook'>, { filled, required, isStarted }: Fullness): string {
+/** How full a tool is, in words. */
+export function stateOf(t: TFunction<'workbook'>, { filled, required, isStarted }: Fullness): string {
   if (required === 0) return isStarted ? t('outline.started') : t('outline.optional');
   if (filled === required) return t('outline.complete');
   return isStarted ? t('outline.open', { count: required - filled }) : t('outline.notStarted');
 }
 
 /** How full the workbook is: a bar for the whole, and each tool with what is still open and the way to it. */
-export function Overview({ tools, values, locale, isOnItsPage = false }: OverviewProps) {
+export function Overview({ tools, values, locale }: OverviewProps) {
   const { t } = useWords('workbook');
   const lines = tools.map((open) => ({ ...open, fullness: fullnessOf(open.tool, values[open.tool.id] ?? {}) }));
   const percent = percentOf(lines.map(({ fullness }) => fullness));
@@ -44,13 +43,11 @@ export function Overview({ tools, values, locale, isOnItsPage = false }: Overvie
           );
         })}
       </ol>
-      {isOnItsPage ? null : (
-        <p className="no-print">
-          <a className="button" href={`/${locale}/workbook`}>
-            {t('outline.read')}
-          </a>
-        </p>
-      )}
+      <p className="no-print">
+        <a className="button" href={`/${locale}/workbook`}>
+          {t('outline.read')}
+        </a>
+      </p>
     </section>
   );
 }
