@@ -12,6 +12,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   film: () => import('./features/films/player.client'),
   trailer: () => import('./features/films/trailer.client'),
   export: () => import('./features/cohorts/exports/export-progress.client'),
+  reveal: () => import('./features/accounts/sign-ins/reveal.client'),
   page: () => import('./ui/page.client'),
   answers: () => import('./features/search/answers.client'),
 };

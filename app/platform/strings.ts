@@ -26,6 +26,7 @@ import type notes from '../../locales/en/notes.json';
 import type quiz from '../../locales/en/quiz.json';
 import type report from '../../locales/en/report.json';
 import type search from '../../locales/en/search.json';
+import type security from '../../locales/en/security.json';
 import type sharing from '../../locales/en/sharing.json';
 import type site from '../../locales/en/site.json';
 import type workbook from '../../locales/en/workbook.json';
@@ -61,6 +62,7 @@ export const words = [
   'quiz',
   'report',
   'search',
+  'security',
   'sharing',
   'site',
   'workbook',
@@ -100,6 +102,7 @@ declare module 'i18next' {
       quiz: typeof quiz;
       report: typeof report;
       search: typeof search;
+      security: typeof security;
       sharing: typeof sharing;
       site: typeof site;
       workbook: typeof workbook;

@@ -1,5 +1,6 @@
 import { data, type HeadersFunction } from '@remix-run/node';
 import { wayBack, type RefusedForm } from '../features/accounts/accounts';
+import type { Browser } from '../features/accounts/accounts.server';
 import { translator } from '../platform/i18n.server';
 import type { Locale } from '../platform/locale';
 
@@ -11,6 +12,11 @@ export const pageHeaders: HeadersFunction = ({ actionHeaders }) => {
   const retryAfter = actionHeaders.get('Retry-After');
   return retryAfter === null ? privateHeaders : { ...privateHeaders, 'Retry-After': retryAfter };
 };
+
+/** What a request tells of the browser it came from. */
+export function browserOf({ headers }: Request): Browser {
+  return { cookieHeader: headers.get('Cookie'), userAgent: headers.get('User-Agent') };
+}
 
 /** A form that is shown again: what was wrong with it, and a sentence about the whole. */
 export interface FormAnswer {

@@ -136,8 +136,11 @@ test('somebody changes name and password, and only the new password signs in', a
   const person = newPerson();
   await signUp(page, 'en', person);
   await page.goto('/en/account');
-  await sendForm(page, { name: `${person.name} II`, password: 'quite other words now' });
+  await sendForm(page, { name: `${person.name} II` });
   await expect(page.getByRole('status').filter({ hasText: strings('en', 'accounts')('account.saved') })).toBeVisible();
+  await page.goto('/en/account/password');
+  await sendForm(page, { password: 'quite other words now' });
+  await expect(page.getByRole('status').filter({ hasText: strings('en', 'security')('saved.password') })).toBeVisible();
   await expect(page.locator('.accounts-menu-name')).toHaveText(`${person.name} II`);
   await signOut(page, 'en');
   await signIn(page, 'en', person);

@@ -4,7 +4,7 @@ import { listOutbox, readOutbox } from '../../platform/mail-outbox.server';
 import { runDueJobs } from '../../platform/queue.server';
 import { hashPassword } from './auth.server';
 import { sendLinkMail } from './links.server';
-import { startSession } from './sessions.server';
+import { startSession } from './sign-ins/sessions.server';
 
 /** The Cookie header of a browser that was given these `Set-Cookie` values, in order. */
 export function browserCookies(...setCookies: string[]): string {
@@ -34,6 +34,9 @@ export async function mailedToken(email: string, now = new Date()): Promise<stri
 }
 
 export const password = 'heron lantern gravel';
+
+/** A browser that was never here. */
+export const freshBrowser = { cookieHeader: null };
 
 let hash: Promise<string> | null = null;
 

@@ -7,11 +7,15 @@ import { locales, type Locale } from '../../platform/locale';
 import { emptyForm, LinkForm, LinkSent, OpenLinkForm, SignInForm, SignUpForm, SpentLink } from './account-forms';
 import { AccountMenu } from './account-menu';
 import { AccountPage } from './account-page';
+import { PasswordPage } from './sign-ins/password-page';
+import { SecurityPart } from './sign-ins/security-part';
+import { SignInAgain } from './sign-ins/sign-in-again';
+import { SignInsPart } from './sign-ins/sign-ins-part';
 import { faults, type Faults, type RefusedForm } from './accounts';
 
 const refused: RefusedForm = { faults: { email: 'email-malformed', password: 'password-common' }, typed: { name: 'Ada', email: 'ada@<city>' } };
 const weak: RefusedForm = { faults: { name: 'name-missing', password: 'password-common' }, typed: {} };
-const account = { name: 'Ada', email: 'ada@city.example', locale: 'fr' } as const;
+const account = { name: 'Ada', locale: 'fr' } as const;
 const link = { email: 'ada@city.example', isNew: true, name: null, asks: { name: true, password: true } };
 
 function render(element: ReactElement, locale: Locale = 'en'): string {
@@ -19,7 +23,11 @@ function render(element: ReactElement, locale: Locale = 'en'): string {
 }
 
 function pagesIn(locale: Locale): ReactElement[] {
-  const page = { locale, account, signedInDate: '1 March 2026', isSaved: true };
+  const signIns = [
+    { id: 'one', device: { browser: 'Firefox', system: 'Windows' }, signedInAt: '2026-03-01T08:00:00.000Z', isThis: true },
+    { id: 'two', device: { browser: null, system: null }, signedInAt: '2026-03-01T08:00:00.000Z', isThis: false },
+  ];
+  const rows = [{ key: 'password', state: 'None.', path: 'password', action: 'Choose' }] as const;
   return [
     <SignUpForm key="1" locale={locale} to={null} form={refused} />,
     <SignInForm key="2" locale={locale} to="/de/course" form={emptyForm} sentence="No." />,
@@ -28,8 +36,11 @@ function pagesIn(locale: Locale): ReactElement[] {
     <OpenLinkForm key="5" link={link} form={weak} />,
     <OpenLinkForm key="6" link={{ ...link, isNew: false, asks: { name: false, password: false } }} form={emptyForm} />,
     <SpentLink key="7" locale={locale} />,
-    <AccountPage key="8" {...page} mayChangePassword form={weak} />,
-    <AccountPage key="9" {...page} mayChangePassword={false} form={emptyForm} />,
+    <AccountPage key="8" locale={locale} account={account} isSaved form={{ faults: { name: 'name-missing' }, typed: {} }} />,
+    <SecurityPart key="9" locale={locale} rows={rows} saved="password" />,
+    <SignInsPart key="12" locale={locale} signIns={signIns} hasEnded />,
+    <SignInAgain key="13" locale={locale} title="Password" path="/en/account/password" />,
+    <PasswordPage key="14" locale={locale} email="ada@city.example" isFirst form={{ faults: { password: 'password-common' }, typed: {} }} />,
     <AccountMenu key="10" actor={{ name: 'Ada' }} locale={locale} />,
     <AccountMenu key="11" actor={{ name: null }} locale={locale} path="/de/course" />,
   ];
@@ -38,8 +49,8 @@ function pagesIn(locale: Locale): ReactElement[] {
 describe('every page of an account', () => {
   it.each(locales)('has all its words in %s, no inline style and no script', (locale) => {
     for (const html of pagesIn(locale).map((page) => render(page, locale))) {
-      expect(html).not.toMatch(/accounts:|\{\{|undefined|style=|<script|on[a-z]+=/);
-      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|link|sent|open|account)\.\w+</);
+      expect(html).not.toMatch(/accounts:|security:|\{\{|undefined|style=|<script|on[a-z]+=/);
+      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password)\.\w+</);
     }
   });
 
@@ -49,7 +60,7 @@ describe('every page of an account', () => {
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, name] of html.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)) expect(html).toContain(`<label for="${name}">`);
       for (const [, described = ''] of html.matchAll(/aria-describedby="([^"]+)"/g)) expect(ids).toEqual(expect.arrayContaining(described.split(' ')));
-      for (const [, target] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
+      for (const [, target = ''] of html.matchAll(/href="#([^"]+)"/g)) expect([...ids, 'work', 'security', 'sign-ins']).toContain(target);
     }
   });
 });

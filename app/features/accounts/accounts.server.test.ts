@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
-import { browserCookies, createUser, password } from './account-fixture';
-import { findSignedInAt, saveAccount, signIn, signInByLink, signOut } from './accounts.server';
+import { browserCookies, createUser, freshBrowser, password } from './account-fixture';
+import { choosePassword, hasPassword, saveAccount, signIn, signInByLink, signOut } from './accounts.server';
 import { resolveActor } from './actor.server';
 import { dropGuestCookie } from './guest.server';
-import { startSession } from './sessions.server';
+import { findOwnSession, isFresh } from './sign-ins/own-session.server';
+import { startSession, type Session } from './sign-ins/sessions.server';
 
 const noMerge = async () => undefined;
 const change = { name: 'Ada L.', locale: 'fr' } as const;
@@ -15,8 +16,8 @@ async function userIdOf(cookie: string): Promise<string | null> {
   return (await resolveActor(cookie, noMerge)).actor.userId;
 }
 
-async function signInCookie(given: { email: string; password: string }, former: string | null = null): Promise<string> {
-  const answer = await signIn(given, former);
+async function signInCookie(given: { email: string; password: string }, cookieHeader: string | null = null): Promise<string> {
+  const answer = await signIn(given, { cookieHeader });
   if ('refused' in answer) throw new Error('signing in was refused');
   return browserCookies(...answer.setCookies);
 }
@@ -31,10 +32,10 @@ describe('signIn', () => {
 
   it('answers the same to a wrong password, an unknown address and an account without a password', async () => {
     const { email, userId } = await createUser();
-    const wrong = await signIn({ email, password: 'not the password' }, null);
-    const unknown = await signIn({ email: 'nobody@city.example', password }, null);
+    const wrong = await signIn({ email, password: 'not the password' }, freshBrowser);
+    const unknown = await signIn({ email: 'nobody@city.example', password }, freshBrowser);
     await db.account.deleteMany({ where: { userId } });
-    const without = await signIn({ email, password }, null);
+    const without = await signIn({ email, password }, freshBrowser);
     expect([wrong, unknown, without]).toEqual(Array(3).fill({ refused: 'wrong-credentials' }));
   });
 
@@ -42,7 +43,7 @@ describe('signIn', () => {
     const { email } = await createUser();
     const timed = async (given: string) => {
       const start = process.cpuUsage();
-      await signIn({ email: given, password: 'not the password' }, null);
+      await signIn({ email: given, password: 'not the password' }, freshBrowser);
       const { user, system } = process.cpuUsage(start);
       return user + system;
     };
@@ -62,7 +63,7 @@ describe('signIn', () => {
 
   it('leaves the former session alone when it is refused', async () => {
     const { email, cookie, userId } = await createUser();
-    await signIn({ email, password: 'not the password' }, cookie);
+    await signIn({ email, password: 'not the password' }, { cookieHeader: cookie });
     expect(await userIdOf(cookie)).toBe(userId);
   });
 
@@ -77,7 +78,7 @@ describe('signInByLink', () => {
   it('ends the session of whoever was signed in here before', async () => {
     const eve = await createUser({ email: 'eve@city.example', name: 'Eve' });
     const ada = await createUser();
-    const cookie = browserCookies(...(await signInByLink(ada.userId, eve.cookie)));
+    const cookie = browserCookies(...(await signInByLink(ada.userId, { cookieHeader: eve.cookie })));
     expect([await userIdOf(cookie), await userIdOf(eve.cookie)]).toEqual([ada.userId, null]);
   });
 });
@@ -97,43 +98,48 @@ describe('signOut', () => {
   });
 });
 
+async function sessionOf(cookie: string): Promise<Session> {
+  const session = await findOwnSession(cookie, new Date());
+  if (!session) throw new Error('nobody is signed in');
+  return session;
+}
+
 describe('saveAccount', () => {
   it('changes name and language, visible at once', async () => {
-    const { cookie } = await createUser();
+    const { cookie, userId } = await createUser();
     await userIdOf(cookie);
-    expect(await saveAccount(cookie, change, new Date())).toEqual({ saved: true });
+    await saveAccount(userId, change);
     expect((await resolveActor(cookie, noMerge)).actor).toMatchObject(change);
   });
+});
 
-  it('with a new password signs out everywhere else', async () => {
+describe('choosePassword', () => {
+  it('signs out everywhere else', async () => {
     const { cookie, userId, email } = await createUser();
     const elsewhere = browserCookies(...(await startSession(userId)));
     await userIdOf(elsewhere);
-    await saveAccount(cookie, { ...change, password: 'a different secret' }, new Date());
+    await choosePassword(await sessionOf(cookie), 'a different secret');
     expect([await userIdOf(cookie), await userIdOf(elsewhere)]).toEqual([userId, null]);
-    expect(await signIn({ email, password }, null)).toEqual({ refused: 'wrong-credentials' });
+    expect(await signIn({ email, password }, freshBrowser)).toEqual({ refused: 'wrong-credentials' });
     expect(await userIdOf(await signInCookie({ email, password: 'a different secret' }))).toBe(userId);
   });
 
   it('gives a password to an account that had none', async () => {
     const { cookie, userId, email } = await createUser();
     await db.account.deleteMany();
-    await saveAccount(cookie, { ...change, password }, new Date());
+    expect(await hasPassword(userId)).toBe(false);
+    await choosePassword(await sessionOf(cookie), password);
+    expect(await hasPassword(userId)).toBe(true);
     expect(await userIdOf(await signInCookie({ email, password }))).toBe(userId);
   });
+});
 
-  it('wants a new password only from somebody who signed in a quarter of an hour ago at most', async () => {
-    const { cookie, email } = await createUser();
-    expect(await findSignedInAt(cookie, minutesFromNow(14))).toMatchObject({ mayChangePassword: true });
-    expect(await findSignedInAt(cookie, minutesFromNow(16))).toMatchObject({ mayChangePassword: false });
-    expect(await saveAccount(cookie, { ...change, password: 'a different secret' }, minutesFromNow(16))).toEqual({ refused: 'sign-in-again' });
-    expect(await signIn({ email, password }, null)).toHaveProperty('setCookies');
-    expect(await db.user.findMany()).toMatchObject([{ name: 'Ada' }]);
-  });
-
-  it('changes nothing without a session', async () => {
-    await createUser();
-    expect(await saveAccount(null, change, new Date())).toBeNull();
-    expect(await db.user.findMany()).toMatchObject([{ name: 'Ada' }]);
+describe('isFresh', () => {
+  it('tells a sign-in of the last quarter of an hour from an open computer', async () => {
+    const { cookie } = await createUser();
+    const session = await sessionOf(cookie);
+    expect(isFresh(session, minutesFromNow(14))).toBe(true);
+    expect(isFresh(session, minutesFromNow(16))).toBe(false);
+    expect(await findOwnSession(null, new Date())).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accountForm, openLinkForm, readForm, signInForm, signUpForm, wayBack } from './accounts';
+import { accountForm, openLinkForm, passwordForm, readForm, signInForm, signUpForm, wayBack } from './accounts';
 
 const good = { name: 'Ada', email: 'ada@city.example', password: 'heron lantern gravel' };
 
@@ -31,9 +31,9 @@ describe('signUpForm', () => {
     ['an address with a line break', { email: 'a@city.example\nBcc: b@city.example' }, { email: 'email-malformed' }],
     ['an endless address', { email: `${'a'.repeat(250)}@city.example` }, { email: 'email-malformed' }],
     ['no password', { password: '' }, { password: 'password-missing' }],
-    ['a short password', { password: 'heron lan' }, { password: 'password-short' }],
+    ['a short password', { password: 'heron lantern' }, { password: 'password-short' }],
     ['a password of 129 signs', { password: 'heron lantern gravel '.repeat(7).slice(0, 129) }, { password: 'password-long' }],
-    ['a common password', { password: 'Password123!' }, { password: 'password-common' }],
+    ['a common password', { password: 'Password12345678!' }, { password: 'password-common' }],
     ['the address as password', { password: 'ada@city.example' }, { password: 'password-personal' }],
   ])('refuses %s', (_, fields, faults) => {
     expect(faultsOf({ ...good, ...fields })).toEqual(faults);
@@ -88,12 +88,34 @@ describe('openLinkForm', () => {
 });
 
 describe('accountForm', () => {
-  it('leaves the password as it is when none is typed', () => {
-    expect(readForm(accountForm('ada@city.example'), formOf({ name: 'Ada', locale: 'fr', password: '' }))).toEqual({ value: { name: 'Ada', locale: 'fr', password: undefined } });
+  it('takes name and language, and nothing else', () => {
+    expect(readForm(accountForm, formOf({ name: 'Ada', locale: 'fr', password: 'x', email: 'eve@city.example' }))).toEqual({ value: { name: 'Ada', locale: 'fr' } });
   });
 
   it('refuses a language we do not speak', () => {
-    expect(readForm(accountForm('ada@city.example'), formOf({ name: 'Ada', locale: 'tlh' }))).toMatchObject({ refused: { faults: { locale: 'locale-unknown' } } });
+    expect(readForm(accountForm, formOf({ name: 'Ada', locale: 'tlh' }))).toMatchObject({ refused: { faults: { locale: 'locale-unknown' } } });
+  });
+});
+
+describe('passwordForm', () => {
+  const known = { name: 'Ada Lovelace', email: 'analyst@city.example' };
+  const faultOf = (typed: string) => {
+    const read = readForm(passwordForm(known), formOf({ password: typed }));
+    return 'refused' in read ? read.refused.faults.password : null;
+  };
+
+  it.each([
+    ['heron lantern', 'password-short'],
+    ['lovelace lovelace', 'password-personal'],
+    ['analyst@city.example', 'password-personal'],
+    ['', 'password-missing'],
+    ['passwordpassword', 'password-common'],
+  ])('refuses "%s"', (typed, fault) => {
+    expect(faultOf(typed)).toBe(fault);
+  });
+
+  it('wants no capitals, figures or signs, and takes blanks and any script', () => {
+    for (const typed of ['heron lantern gravel', 'απλές λέξεις μαζί', '鷺と灯と砂利と海と山と川と空と雲と', '🗝'.repeat(3) + ' heron lantern']) expect(faultOf(typed)).toBeNull();
   });
 });
 

@@ -13,9 +13,9 @@ export type Fault = (typeof faults)[number];
 /** Why a command of accounts was not carried out. */
 export type SignInRefusal = 'wrong-credentials';
 export type OpenLinkRefusal = 'link-spent';
-export type SaveAccountRefusal = 'sign-in-again';
 
-export const minPasswordLength = 10;
+/** NIST SP 800-63B-4: 15 where the password is the only thing that is asked for, and for most people it is. */
+export const minPasswordLength = 15;
 export const maxPasswordLength = 128;
 
 const fault = (code: Fault) => ({ error: code });
@@ -41,9 +41,6 @@ const chosenPassword = typedPassword.pipe(
     .refine((text) => lengthOf(text) >= minPasswordLength, fault('password-short'))
     .refine((text) => text.length <= maxPasswordLength, fault('password-long')),
 );
-
-/** A password field that may stay empty. */
-const optionalPassword = z.preprocess((value) => (value === '' ? undefined : value), chosenPassword.optional());
 
 interface WithPassword {
   password?: string;
@@ -74,9 +71,12 @@ export function openLinkForm(asks: { email: string; name: boolean; password: boo
   return z.object(fields).superRefine(withoutWeakPassword(asks.email));
 }
 
-/** What somebody may change about their account; an empty password keeps the one there is. */
-export function accountForm(email: string) {
-  return z.object({ name, locale: z.enum(locales, fault('locale-unknown')), password: optionalPassword }).superRefine(withoutWeakPassword(email));
+/** What somebody may change about their account. */
+export const accountForm = z.object({ name, locale: z.enum(locales, fault('locale-unknown')) });
+
+/** A new password, by what is known of its owner. */
+export function passwordForm(known: { email: string; name: string }) {
+  return z.object({ password: chosenPassword }).superRefine((form, context) => withoutWeakPassword(known.email)({ ...form, name: known.name }, context));
 }
 
 export type Faults = Partial<Record<string, Fault>>;

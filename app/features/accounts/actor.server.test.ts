@@ -6,7 +6,7 @@ import { createUser } from './account-fixture';
 import type { Actor } from './actor';
 import { readCookies, resolveActor } from './actor.server';
 import { dropGuestCookie, guestCookie } from './guest.server';
-import { endSession, sessionCookieOf } from './sessions.server';
+import { endSession, sessionCookieOf, startSession } from './sign-ins/sessions.server';
 
 const mergeGuest = vi.fn<(guestId: string, actor: Actor) => Promise<void>>();
 const guestHeader = (learnerId: string) => guestCookie(learnerId).split(';')[0] ?? '';
@@ -100,9 +100,11 @@ describe('somebody signed in', () => {
     expect((await resolveActor(cookie, mergeGuest)).actor.userId).toBeNull();
   });
 
-  it('keeps no address and no browser in the session', async () => {
-    await createUser();
-    expect(await db.session.findMany({ select: { ipAddress: true, userAgent: true } })).toEqual([{ ipAddress: '', userAgent: '' }]);
+  it('leaves no address with the session, and of the browser only its kind', async () => {
+    const { userId } = await createUser();
+    await db.session.deleteMany();
+    await startSession(userId, 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0');
+    expect(await db.session.findMany({ select: { ipAddress: true, userAgent: true } })).toEqual([{ ipAddress: '', userAgent: 'firefox windows' }]);
   });
 });
 

@@ -3,7 +3,7 @@ import { masterLocale } from '../../platform/locale';
 import { log } from '../../platform/log.server';
 import type { Actor, Recognition } from './actor';
 import { dropGuestCookie, guestCookieName, readGuestCookie } from './guest.server';
-import { findSession, sessionCookieOf } from './sessions.server';
+import { findSession, sessionCookieOf } from './sign-ins/sessions.server';
 
 /** Gives a learner all that a guest did; must be safe to be called again. */
 export type MergeGuest = (guestId: string, actor: Actor) => Promise<unknown>;

@@ -31,7 +31,7 @@ export function Field({ name, label = name, form, hint, input }: FieldProps) {
   const isWrong = form.faults[name] !== undefined;
   const typed = input.type === 'password' ? undefined : (form.typed[name] ?? input.defaultValue);
   return (
-    <div className="field">
+    <div className="field" data-island={input.type === 'password' ? 'reveal' : undefined}>
       <label htmlFor={name}>{t(`field.${label}`)}</label>
       <input
         {...input}
@@ -41,6 +41,7 @@ export function Field({ name, label = name, form, hint, input }: FieldProps) {
         aria-invalid={isWrong || undefined}
         aria-describedby={describedBy(name, { hint: hint !== undefined, fault: isWrong })}
       />
+      {input.type === 'password' ? <button className="accounts-reveal" type="button" aria-pressed="false" hidden>{t('showPassword')}</button> : null}
       {hint === undefined ? null : <p className="hint" id={`${name}-hint`}>{hint}</p>}
       <FieldFault name={name} faults={form.faults} />
     </div>

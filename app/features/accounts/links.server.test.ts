@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
 import { runDueJobs } from '../../platform/queue.server';
-import { createUser, mailedToken, password, readMail } from './account-fixture';
+import { createUser, freshBrowser, mailedToken, password, readMail } from './account-fixture';
 import { signIn } from './accounts.server';
 import { askForLink, askToSignUp, findLink, openLink, sendLinkMail } from './links.server';
 
@@ -41,7 +41,7 @@ describe('asking for a link', () => {
     await askToSignUp(signUp, now);
     await mailedToken(email, now);
     expect(await db.user.count()).toBe(0);
-    expect(await signIn({ email, password }, null)).toEqual({ refused: 'wrong-credentials' });
+    expect(await signIn({ email, password }, freshBrowser)).toEqual({ refused: 'wrong-credentials' });
   });
 });
 
@@ -93,7 +93,7 @@ describe('a link', () => {
     const opened = await openLink({ token: await mailedToken(email, now), learnerId: 'here' }, now);
     expect(opened).toMatchObject({ to: '/de/course/why-co-design' });
     expect(await db.user.findMany()).toMatchObject([{ email, name: 'Ada', locale: 'de', emailVerified: true }]);
-    expect(await signIn({ email, password }, null)).toHaveProperty('setCookies');
+    expect(await signIn({ email, password }, freshBrowser)).toHaveProperty('setCookies');
   });
 
   it('is not spent by being looked at', async () => {
@@ -131,8 +131,8 @@ describe('a link', () => {
     const { userId } = await createUser({ email });
     await askToSignUp({ ...signUp, name: 'Eve', password: 'another long secret' }, now);
     expect(await openLink({ token: await mailedToken(email, now), learnerId: 'here' }, now)).toMatchObject({ userId });
-    expect(await signIn({ email, password: 'another long secret' }, null)).toEqual({ refused: 'wrong-credentials' });
-    expect(await signIn({ email, password }, null)).toHaveProperty('setCookies');
+    expect(await signIn({ email, password: 'another long secret' }, freshBrowser)).toEqual({ refused: 'wrong-credentials' });
+    expect(await signIn({ email, password }, freshBrowser)).toHaveProperty('setCookies');
     expect(await db.user.findMany()).toMatchObject([{ name: 'Ada' }]);
   });
 
@@ -142,8 +142,8 @@ describe('a link', () => {
     expect(await findLink(token, 'here', now)).toMatchObject({ isNew: true, asks: { name: false, password: false } });
     expect(await findLink(token, 'elsewhere', now)).toMatchObject({ isNew: true, name: 'Ada', asks: { name: true, password: true } });
     await openLink({ token, learnerId: 'elsewhere', name: 'Ada', password }, now);
-    expect(await signIn({ email, password: 'chosen by a stranger' }, null)).toEqual({ refused: 'wrong-credentials' });
-    expect(await signIn({ email, password }, null)).toHaveProperty('setCookies');
+    expect(await signIn({ email, password: 'chosen by a stranger' }, freshBrowser)).toEqual({ refused: 'wrong-credentials' });
+    expect(await signIn({ email, password }, freshBrowser)).toHaveProperty('setCookies');
   });
 
   it('asks somebody new for a name, and makes an account without a password', async () => {
@@ -152,7 +152,7 @@ describe('a link', () => {
     expect(await findLink(token, 'here', now)).toEqual({ email, isNew: true, name: null, asks: { name: true, password: false } });
     await openLink({ token, learnerId: 'here', name: 'Ada' }, now);
     expect(await db.account.count()).toBe(0);
-    expect(await signIn({ email, password }, null)).toEqual({ refused: 'wrong-credentials' });
+    expect(await signIn({ email, password }, freshBrowser)).toEqual({ refused: 'wrong-credentials' });
   });
 
   it('of two for one new address, both sign in to one account', async () => {

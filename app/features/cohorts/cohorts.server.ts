@@ -3,7 +3,7 @@ import { db, type Tx } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import { sortKeyOf } from '../../platform/plain-text';
 import { findUserByEmail, keepRole } from '../accounts/roles/roles.server';
-import { learnerIdOf } from '../accounts/sessions.server';
+import { learnerIdOf } from '../accounts/sign-ins/sessions.server';
 import { keepMemberFigures } from '../learning/members/member-figures.server';
 import { codeOf, readCode, readName, type Cohort, type CohortRole, type CreateRefusal, type JoinRefusal } from './cohort';
 

@@ -4,7 +4,7 @@ import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import { enqueueOnce } from '../../platform/queue.server';
 import { findUserByEmail, keepRole } from '../accounts/roles/roles.server';
-import { learnerIdOf } from '../accounts/sessions.server';
+import { learnerIdOf } from '../accounts/sign-ins/sessions.server';
 import { nextDueOn } from '../learning/members/member-figures.server';
 import { codeOf, type CohortRole } from './cohort';
 import { randomShare } from './cohorts.server';

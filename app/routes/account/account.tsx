@@ -2,30 +2,41 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm } from '../../features/accounts/account-forms';
 import { AccountPage } from '../../features/accounts/account-page';
-import { accountForm, readForm, typedOf } from '../../features/accounts/accounts';
+import { accountForm, readForm } from '../../features/accounts/accounts';
+import { hasPassword, saveAccount } from '../../features/accounts/accounts.server';
 import { findProfile } from '../../features/accounts/profile/profile.server';
 import { ProfilePart } from '../../features/accounts/profile/profile-part';
-import { findSignedInAt, saveAccount } from '../../features/accounts/accounts.server';
+import { SecurityPart, type SecurityRow } from '../../features/accounts/sign-ins/security-part';
+import { SignInsPart } from '../../features/accounts/sign-ins/sign-ins-part';
+import { listSignIns } from '../../features/accounts/sign-ins/sign-ins.server';
 import { translator } from '../../platform/i18n.server';
+import type { Locale } from '../../platform/locale';
 import { pageMeta } from '../../ui/page-meta';
-import { localeOf, requireUser } from '../guards';
+import { localeOf, requireUser, type UserActor } from '../guards';
 import { pageHeaders, refusedForm, seeOther } from '../form-answers.server';
 import { readForm as readPost } from '../form-doors';
+import { ownSession } from '../own-doors.server';
 
 export const headers = pageHeaders;
 
+async function listWaysIn({ userId }: UserActor, locale: Locale): Promise<SecurityRow[]> {
+  const t = translator(locale);
+  const isSet = await hasPassword(userId);
+  return [{ key: 'password', state: t(isSet ? 'security:part.passwordSet' : 'security:part.passwordNone'), path: 'password', action: t(isSet ? 'security:part.change' : 'security:part.choose') }];
+}
+
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const { learnerId, name, email, locale: mailLocale } = requireUser(context, request);
+  const user = requireUser(context, request);
   const locale = localeOf(params);
   const t = translator(locale);
-  const session = await findSignedInAt(request.headers.get('Cookie'), new Date());
-  const dateFormat = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'long', timeZone: 'Europe/Brussels' });
+  const now = new Date();
+  const session = await ownSession(request, now);
   return {
     locale,
-    account: { name, email, locale: mailLocale },
-    signedInDate: dateFormat.format(session?.signedInAt),
-    mayChangePassword: session?.mayChangePassword ?? false,
-    profile: await findProfile(learnerId),
+    account: { name: user.name, locale: user.locale },
+    profile: await findProfile(user.learnerId),
+    waysIn: await listWaysIn(user, locale),
+    signIns: await listSignIns(session, now),
     saved: new URL(request.url).searchParams.get('saved'),
     title: t('accounts:account.title'),
     description: t('accounts:account.description'),
@@ -33,25 +44,30 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { email } = requireUser(context, request);
+  const { userId } = requireUser(context, request);
   const locale = localeOf(params);
-  const input = await readPost(request);
-  const read = readForm(accountForm(email), input);
+  const read = readForm(accountForm, await readPost(request));
   if ('refused' in read) return refusedForm(read.refused);
-  const saved = await saveAccount(request.headers.get('Cookie'), read.value, new Date());
-  if (saved === null) return seeOther(`/${locale}/sign-in`);
-  if ('refused' in saved) return refusedForm({ faults: {}, typed: typedOf(input) }, translator(locale)('accounts:account.passwordLater'));
-  return seeOther(`/${locale}/account?saved=1`);
+  await saveAccount(userId, read.value);
+  return seeOther(`/${locale}/account?saved=1#details`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function Account() {
-  const page = useLoaderData<typeof loader>();
+  const { locale, account, profile, waysIn, signIns, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <main id="main" className="wrap accounts-door">
-      <AccountPage {...page} work={<ProfilePart locale={page.locale} profile={page.profile} isSaved={page.saved === 'work'} />} isSaved={page.saved === '1' && !answer} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />
+      <AccountPage
+        locale={locale}
+        account={account}
+        work={<ProfilePart locale={locale} profile={profile} isSaved={saved === 'work'} />}
+        security={<SecurityPart locale={locale} rows={waysIn} saved={saved} />}
+        signIns={<SignInsPart locale={locale} signIns={signIns} hasEnded={saved === 'ended'} />}
+        isSaved={saved === '1' && !answer}
+        form={answer?.form ?? emptyForm}
+      />
     </main>
   );
 }

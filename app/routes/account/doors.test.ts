@@ -10,6 +10,9 @@ import { findSummary } from '../../features/learning/standing.server';
 import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import * as account from './account';
+import * as passwordDoor from './choose-password';
+import * as endOthersDoor from './end-other-sign-ins';
+import * as endDoor from './end-sign-in';
 import * as openLinkDoor from './open-link';
 import * as signInDoor from './sign-in';
 import * as linkDoor from './sign-in-link';
@@ -204,17 +207,51 @@ describe('an opened link', () => {
 });
 
 describe('the account', () => {
+  const agePast = (cookie: string, minutes: number) => db.session.updateMany({ where: { token: decodeURIComponent(cookie.split('=')[1] ?? '').split('.')[0] ?? '' }, data: { createdAt: new Date(Date.now() - minutes * 60_000) } });
+
   it('is shown and changed only when signed in', async () => {
-    for (const fields of [undefined, { name: 'Eve', locale: 'en' }]) {
-      expect(await knock(account, { path: '/it/account', fields })).toMatchObject({ status: 303, location: expect.stringMatching(/^\/it\/sign-in/) });
+    for (const [door, path] of [[account, 'account'], [passwordDoor, 'account/password'], [endDoor, 'account/sign-ins/x/end'], [endOthersDoor, 'account/sign-ins/end-others']] as const) {
+      expect(await knock(door, { path: `/it/${path}`, fields: { name: 'Eve', locale: 'en', password } })).toMatchObject({ status: 303, location: expect.stringMatching(/^\/it\/sign-in/) });
+    }
+    for (const [door, path] of [[account, 'account'], [passwordDoor, 'account/password']] as const) {
+      expect(await knock(door, { path: `/it/${path}` })).toMatchObject({ status: 303, location: `/it/sign-in?to=${encodeURIComponent(`/it/${path}`)}` });
     }
   });
 
   it('shows who is signed in and saves what was changed', async () => {
-    const { cookie, email } = await createUser();
-    expect(await knock(account, { path: '/it/account', cookie })).toMatchObject({ data: { account: { name: 'Ada', email, locale: 'de' }, mayChangePassword: true } });
-    expect(await knock(account, { path: '/it/account', cookie, fields: { name: 'Ada L.', locale: 'it', password: '' } })).toMatchObject({ location: '/it/account?saved=1' });
+    const { cookie } = await createUser();
+    expect(await knock(account, { path: '/it/account', cookie })).toMatchObject({ data: { account: { name: 'Ada', locale: 'de' }, signIns: [{ isThis: true }] } });
+    expect(await knock(account, { path: '/it/account', cookie, fields: { name: 'Ada L.', locale: 'it' } })).toMatchObject({ location: '/it/account?saved=1#details' });
     expect(await db.user.findMany()).toMatchObject([{ name: 'Ada L.', locale: 'it' }]);
+  });
+
+  it('takes a new password soon after signing in, and leads to signing in again later', async () => {
+    const { cookie, email } = await createUser({ email: 'chooses@city.example' });
+    const choose = (fields: Record<string, string>) => knock(passwordDoor, { path: '/it/account/password', cookie, fields });
+    expect(await knock(passwordDoor, { path: '/it/account/password', cookie })).toMatchObject({ data: { isFresh: true, isFirst: false, email } });
+    expect(await choose({ password: 'too short' })).toMatchObject({ status: 400, data: { form: { faults: { password: 'password-short' } } } });
+    expect(await choose({ password: 'quite other words now' })).toMatchObject({ status: 303, location: '/it/account?saved=password#security' });
+    expect(await signIn({ email, password: 'quite other words now' })).toMatchObject({ status: 303 });
+    await agePast(cookie, 16);
+    expect(await choose({ password: 'a third set of words' })).toMatchObject({ status: 303, location: '/it/account/password' });
+    expect(await knock(passwordDoor, { path: '/it/account/password', cookie })).toMatchObject({ data: { isFresh: false } });
+    expect(await signIn({ email, password: 'quite other words now' })).toMatchObject({ status: 303 });
+  });
+
+  it('ends one sign-in or all others, by a button and never by following a link', async () => {
+    const { cookie, email } = await createUser({ email: 'ends@city.example' });
+    const others = [await signIn({ email, password }), await signIn({ email, password })];
+    expect(others.map(({ status }) => status)).toEqual([303, 303]);
+    const { data } = await knock(account, { path: '/de/account', cookie });
+    const [, first] = (data as { signIns: { id: string }[] }).signIns;
+    const end = (fields?: Record<string, string>) => knock(endDoor, { path: '/de/account/sign-ins/x/end', cookie, params: { signIn: first?.id ?? '' }, fields });
+    expect(await end()).toMatchObject({ status: 303, location: '/de/account#sign-ins' });
+    expect(await db.session.count()).toBe(3);
+    for (let press = 0; press < 2; press += 1) expect(await end({})).toMatchObject({ status: 303, location: '/de/account?saved=ended#sign-ins' });
+    expect(await db.session.count()).toBe(2);
+    expect(await knock(endOthersDoor, { path: '/de/account/sign-ins/end-others', cookie })).toMatchObject({ status: 303, location: '/de/account#sign-ins' });
+    expect(await knock(endOthersDoor, { path: '/de/account/sign-ins/end-others', cookie, fields: {} })).toMatchObject({ status: 303 });
+    expect(await db.session.count()).toBe(1);
   });
 });
 

@@ -8,7 +8,7 @@ import { translator } from '../../platform/i18n.server';
 import { limit, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
-import { pageHeaders, privateHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
+import { browserOf, pageHeaders, privateHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
 import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
@@ -37,7 +37,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if ('refused' in read) return refusedForm(read.refused);
   const opened = await openLink({ token, learnerId, ...read.value }, new Date());
   if ('refused' in opened) return null;
-  return seeOther(wayBack(opened.to, locale), await signInByLink(opened.userId, request.headers.get('Cookie')));
+  return seeOther(wayBack(opened.to, locale), await signInByLink(opened.userId, browserOf(request)));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);

@@ -7,7 +7,7 @@ import { translator } from '../../platform/i18n.server';
 import { forgive, limitAll, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
-import { askedWayBack, pageHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
+import { askedWayBack, browserOf, pageHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
 import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
@@ -28,7 +28,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { email, password, to } = read.value;
   const allowed = await limitAll(['sign-in-address', networkOf(context.address)], ['sign-in-email', email]);
   if (!allowed.ok) return tooMany(locale, allowed.retryAfterSeconds, typedOf(input));
-  const answer = await signIn({ email, password }, request.headers.get('Cookie'));
+  const answer = await signIn({ email, password }, browserOf(request));
   if ('refused' in answer) return refusedForm({ faults: {}, typed: typedOf(input) }, translator(locale)(`accounts:refused.${answer.refused}`));
   await forgive('sign-in-email', email);
   return seeOther(wayBack(to, locale), answer.setCookies);

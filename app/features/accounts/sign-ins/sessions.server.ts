@@ -1,9 +1,10 @@
-import { db } from '../../platform/database.server';
-import { newOrderedId } from '../../platform/ids';
-import { isLocale, masterLocale } from '../../platform/locale';
-import type { Actor } from './actor';
-import { auth, sessionCookieName } from './auth.server';
-import { listRoles } from './roles/roles.server';
+import { db } from '../../../platform/database.server';
+import { newOrderedId } from '../../../platform/ids';
+import { isLocale, masterLocale } from '../../../platform/locale';
+import type { Actor } from '../actor';
+import { auth, sessionCookieName } from '../auth.server';
+import { listRoles } from '../roles/roles.server';
+import { readDevice } from './device';
 import { SessionCache } from './session-cache';
 
 /** Somebody who signed in, and since when. */
@@ -68,9 +69,9 @@ export async function findSession(cookie: string, now: Date): Promise<FoundSessi
   return found;
 }
 
-/** Starts a session for a user and answers the cookies that name it. */
-export async function startSession(userId: string): Promise<string[]> {
-  const { headers } = await auth.api.startSession({ body: { userId }, headers: new Headers(), returnHeaders: true });
+/** Starts a session for a user and answers the cookies that name it; of the browser only a coarse reading is kept. */
+export async function startSession(userId: string, userAgent: string | null = null): Promise<string[]> {
+  const { headers } = await auth.api.startSession({ body: { userId, device: readDevice(userAgent) }, headers: new Headers(), returnHeaders: true });
   return headers.getSetCookie();
 }
 
