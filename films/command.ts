@@ -12,6 +12,7 @@ const usage = `Makes the films of the course that are missing or outdated.
   --first <id>:<lng>   make this one before all others; may be given several times
   --media <folder>     where the films go (MEDIA_DIR, data/media)
   --content <folder>   where the course lies (content)
+  --only-asked         make nothing that nobody waits for
   --background         leave the processor to others
   --hero <file>        only write the front page's picture`;
 
@@ -23,20 +24,26 @@ function localeOf(text: string | undefined): Locale | undefined {
 function wishOf(text: string): Wish[] {
   const [lesson, lng] = text.split(':');
   const locale = localeOf(lng);
-  return lesson && locale ? [{ lesson, locale }] : [];
+  return lesson && locale ? [{ lesson, locale, askedAt: Date.now() }] : [];
 }
 
 /** Wishes of the command line, and those that come later from the process that started this one. */
 function listenForWishes(given: readonly string[]): Wish[] {
   const wishes = given.flatMap(wishOf);
-  process.on('message', (text) => void wishes.push(...wishOf(String(text))));
+  process.on('message', (text) => {
+    for (const wish of wishOf(String(text))) {
+      const known = wishes.find(({ lesson, locale }) => lesson === wish.lesson && locale === wish.locale);
+      if (known) known.askedAt = wish.askedAt;
+      else wishes.push(wish);
+    }
+  });
   process.channel?.unref();
   return wishes;
 }
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const options = { lesson: text, locale: text, first: { type: 'string', multiple: true }, media: text, content: text, hero: text, background: flag, help: flag } as const;
+const options = { lesson: text, locale: text, first: { type: 'string', multiple: true }, media: text, content: text, hero: text, background: flag, 'only-asked': flag, help: flag } as const;
 
 type Wishes = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
@@ -47,6 +54,7 @@ function orderOf(wishes: Wishes, env: NodeJS.ProcessEnv): Omit<Order, 'say'> {
     lesson: wishes.lesson,
     locale: localeOf(wishes.locale),
     first: listenForWishes(wishes.first ?? []),
+    onlyAsked: wishes['only-asked'],
   };
 }
 

@@ -8,7 +8,7 @@ import { filmManifestSchema, transcriptSchema, type FilmManifest } from '../app/
 import type { Locale } from '../app/platform/locale';
 import { listOutdatedFilms } from './check';
 import { ffmpegPath } from './encoder';
-import { makeFilms, tableOf, type Result } from './pipeline';
+import { makeFilms, tableOf, takeNext, type Result } from './pipeline';
 
 let root = '';
 let content = '';
@@ -118,7 +118,7 @@ describe('making a film', { timeout: 120_000 }, () => {
     const broken = narration('mot');
     broken.slides.s1.labels.quick = 'a label that is a great deal too long for the card on which it has to stand in the picture';
     write('narration.fr.yaml', broken);
-    const result = await makeFilms(order({ first: [{ lesson: 'a-film', locale: 'fr' }] }));
+    const result = await makeFilms(order({ first: [{ lesson: 'a-film', locale: 'fr', askedAt: Date.now() }] }));
     expect(result?.failures).toHaveLength(1);
     expect(result?.failures[0]).toMatch(/^a-film \(fr\): Slide s1 \(fr\): .*does not fit/);
     expect(result?.made.map(({ manifest }) => manifest.lang)).toEqual(['en', 'de']);
@@ -139,6 +139,27 @@ describe('making a film', { timeout: 120_000 }, () => {
   });
 });
 
+describe('what is made next', () => {
+  const now = 1_000_000;
+  const jobs = () => (['en', 'fr', 'de', 'it'] as const).map((locale) => ({ script: { lesson: 'a-film', locale } }));
+  const wish = (locale: 'fr' | 'de' | 'it', secondsAgo: number) => ({ lesson: 'a-film', locale, askedAt: now - secondsAgo * 1000 });
+  const next = (order: Parameters<typeof takeNext>[1]) => takeNext(jobs(), order, now)?.script.locale;
+
+  it('is what was asked for first by somebody who still waits', () => {
+    expect(next({ first: [wish('it', 40), wish('de', 5), wish('fr', 1)] })).toBe('de');
+  });
+
+  it('is what somebody asked for who left, before what nobody asked for', () => {
+    expect(next({ first: [wish('it', 40)] })).toBe('it');
+    expect(next({ first: [] })).toBe('en');
+  });
+
+  it('is nothing that nobody waits for where only that is to be made', () => {
+    expect(next({ first: [wish('it', 40)], onlyAsked: true })).toBeUndefined();
+    expect(next({ first: [wish('it', 40), wish('fr', 2)], onlyAsked: true })).toBe('fr');
+  });
+});
+
 describe('the command', () => {
   const run = (...args: string[]) => execFileSync(process.execPath, ['--import', 'tsx', 'films/main.ts', ...args], { encoding: 'utf8', stdio: 'pipe' });
 
@@ -149,6 +170,10 @@ describe('the command', () => {
   it('refuses a language that the course does not have', () => {
     expect(() => run('--locale', 'pt')).toThrow(/not a language of the course/);
   });
+
+  it('makes nothing where nobody waits and only that is to be made', () => {
+    expect(run('--only-asked', '--content', content, '--media', media)).not.toContain('a-film');
+  }, 60_000);
 
   it('works in the background for the film somebody waits for', () => {
     const out = run('--background', '--content', content, '--media', media, '--locale', 'de', '--first', 'a-film:de');

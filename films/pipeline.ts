@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { filmManifestSchema, type FilmManifest } from '../app/features/films/film';
+import { filmManifestSchema, patienceMs, type FilmManifest } from '../app/features/films/film';
 import { locales, type Locale } from '../app/platform/locale';
 import { sweep } from './files';
 import { isCurrent, makeFilm, manifestFile, type Job } from './film-maker';
@@ -13,6 +13,8 @@ import { clock, textTable } from './text-table';
 export interface Wish {
   lesson: string;
   locale: Locale;
+  /** when somebody asked last, in milliseconds since 1970; a page that waits asks again and again */
+  askedAt: number;
 }
 
 export interface Order {
@@ -22,8 +24,10 @@ export interface Order {
   lesson?: string | undefined;
   /** only this language */
   locale?: Locale | undefined;
-  /** films somebody is waiting for, made before all others in this order; more may come while others are made */
+  /** films somebody asked for, made before all others in this order; more may come while others are made */
   first?: Wish[] | undefined;
+  /** makes nothing that nobody is waiting for */
+  onlyAsked?: boolean | undefined;
   say: (line: string) => void;
 }
 
@@ -49,10 +53,12 @@ function jobsOf(order: Order, lessons: readonly LessonScripts[]): Job[] {
   );
 }
 
-/** Takes what somebody waits for longest out of the jobs, or else the first. */
-function takeNext(jobs: Job[], first: readonly Wish[]): Job | undefined {
-  const wished = first.map(({ lesson, locale }) => jobs.findIndex(({ script }) => script.lesson === lesson && script.locale === locale));
-  return jobs.splice(wished.find((index) => index >= 0) ?? 0, 1)[0];
+/** Takes out of the jobs what somebody waits for longest, else what was asked for by somebody who left, else the first. */
+export function takeNext<Kind extends { script: { lesson: string; locale: Locale } }>(jobs: Kind[], { first = [], onlyAsked = false }: Pick<Order, 'first' | 'onlyAsked'>, now: number): Kind | undefined {
+  const placesOf = (wishes: readonly Wish[]) => wishes.map(({ lesson, locale }) => jobs.findIndex(({ script }) => script.lesson === lesson && script.locale === locale)).filter((place) => place >= 0);
+  const [waitedFor] = placesOf(first.filter(({ askedAt }) => now - askedAt < patienceMs));
+  const place = onlyAsked ? waitedFor : (waitedFor ?? placesOf(first)[0] ?? 0);
+  return place === undefined ? undefined : jobs.splice(place, 1)[0];
 }
 
 async function makeOne(job: Job): Promise<Made> {
@@ -67,10 +73,10 @@ async function makeOne(job: Job): Promise<Made> {
   return { manifest, seconds: (performance.now() - begun) / 1000 };
 }
 
-async function makeAll(jobs: readonly Job[], first: readonly Wish[]): Promise<Result> {
+async function makeAll(jobs: readonly Job[], order: Order): Promise<Result> {
   const result: Result = { made: [], failures: [] };
   const left = [...jobs];
-  for (let job = takeNext(left, first); job; job = takeNext(left, first)) {
+  for (let job = takeNext(left, order, Date.now()); job; job = takeNext(left, order, Date.now())) {
     try {
       result.made.push(await makeOne(job));
     } catch (error) {
@@ -96,7 +102,7 @@ export async function makeFilms(order: Order): Promise<Result | null> {
       mkdirSync(folder, { recursive: true });
       sweep(folder);
     }
-    const result = await makeAll(jobsOf(order, lessons), order.first ?? []);
+    const result = await makeAll(jobsOf(order, lessons), order);
     for (const { lesson } of lessons) prune(path.join(order.mediaFolder, lesson), Date.now());
     return result;
   } finally {

@@ -20,6 +20,8 @@ const schema = z.object({
   /** Where files lie that trainers asked for, until they expire. */
   EXPORTS_DIR: z.string().default('data/exports'),
   MEDIA_BASE_URL: z.string().default('/media'),
+  /** Whether all films are made in the background, or only those that somebody is waiting for. */
+  FILMS: z.enum(['all', 'asked']).default('all'),
   /** Number of reverse proxies in front whose X-Forwarded-For is believed. */
   TRUST_PROXY: z.coerce.number().int().min(0).default(0),
   /** Factor on every rate limit; tests that act as many people raise it. */

@@ -6,7 +6,7 @@ const folder = process.env.JOURNEYS_FOLDER;
 mkdirSync(folder, { recursive: true });
 const server = spawn(process.execPath, ['build/web.js'], {
   stdio: 'inherit',
-  env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${folder}/journeys.db`, OUTBOX_DIR: `${folder}/outbox` },
+  env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: `file:${folder}/journeys.db`, OUTBOX_DIR: `${folder}/outbox`, FILMS: 'asked' },
 });
 const stop = () => server.kill('SIGTERM');
 process.on('SIGTERM', stop);

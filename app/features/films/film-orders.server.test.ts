@@ -31,6 +31,9 @@ vi.mock('node:child_process', () => ({
 }));
 vi.mock('./film.server', () => ({ isMade: (lessonId: string, locale: string) => made.has(`${lessonId}:${locale}`) }));
 
+const settings = vi.hoisted(() => ({ FILMS: 'all', MEDIA_DIR: 'films', NODE_ENV: 'test', LOG_LEVEL: 'silent' }));
+vi.mock('../../platform/settings.server', () => ({ settings }));
+
 let ensureFilms: typeof import('./film-orders.server').ensureFilms;
 beforeEach(async () => {
   vi.resetModules();
@@ -38,6 +41,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   made.clear();
+  settings.FILMS = 'all';
   children.length = 0;
 });
 
@@ -65,7 +69,24 @@ describe('films that are to be made', () => {
     ensureFilms({ lessonId: 'b-film', locale: 'de' });
     expect(children).toHaveLength(1);
     expect(children[0]?.isKilled).toBe(false);
-    expect(children[0]?.sent).toEqual(['b-film:de']);
+    expect(children[0]?.sent).toEqual(['b-film:de', 'b-film:de']);
+  });
+
+  it('are left for what is asked for now when whoever asked for them does not ask any more', () => {
+    ensureFilms({ lessonId: 'a-film', locale: 'it' }, 0);
+    ensureFilms({ lessonId: 'a-film', locale: 'it' }, 20_000);
+    ensureFilms({ lessonId: 'b-film', locale: 'de' }, 40_000);
+    expect(children[0]?.isKilled).toBe(false);
+    ensureFilms({ lessonId: 'c-film', locale: 'fr' }, 90_000);
+    expect(children[0]?.isKilled).toBe(true);
+  });
+
+  it('are made only when somebody asks where the operator wants it so', () => {
+    settings.FILMS = 'asked';
+    ensureFilms();
+    expect(children).toHaveLength(0);
+    ensureFilms({ lessonId: 'a-film', locale: 'it' });
+    expect(children[0]?.args).toContain('--only-asked');
   });
 
   it('are interrupted again once what was asked for is made', () => {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { locales, type Locale } from '../../platform/locale';
 
+/** A page that waits for a film asks every ten seconds: who has not asked for this long, in milliseconds, does not wait any more. */
+export const patienceMs = 30_000;
+
 const locale = z.enum(locales);
 const file = z.object({ file: z.string(), bytes: z.number().int().nonnegative() });
 
