@@ -82,7 +82,8 @@ export function trackWatching(section: HTMLElement, player: Player, words: Recor
   player.one('loadedmetadata', () => {
     if (log.startsAt > 0 && log.startsAt < almostOver) player.currentTime(log.startsAt * log.durationSeconds);
   });
-  player.on('timeupdate', () => log.sample());
+  // The time is told four times a second only: without the first of these the beginning of what is played would not count.
+  player.on(['playing', 'timeupdate'], () => log.sample());
   player.on('seeking', () => log.forgetSample());
   player.on(['pause', 'ended'], () => log.stop());
   window.addEventListener('pagehide', () => log.stop());
