@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
-import { createRequestHandler as createExpressHandler } from '@remix-run/express';
+import { createRequestHandler as createExpressHandler, type GetLoadContextFunction } from '@remix-run/express';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Request as ExpressRequest, type RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
@@ -12,6 +12,7 @@ import { serveAssets } from './assets';
 import { serveDocuments } from './documents';
 import { knownMethods, measuredBodies } from './limits';
 import { healthDoors, progressDoor } from './machine';
+import { reachable } from './reachable';
 import { sameOriginOnly, securityHeaders } from './security';
 
 export interface AppOptions {
@@ -108,6 +109,20 @@ const notData: RequestHandler = (request, response, next) => {
   return void response.status(404).type('text/plain').send('Not found');
 };
 
+/** Remix's handlers, one for each set of routes that an address can lead to. */
+function handlers(getLoadContext: GetLoadContextFunction) {
+  const narrowings = new WeakMap<ServerBuild, ReturnType<typeof reachable>>();
+  const made = new WeakMap<ServerBuild, RequestHandler>();
+  return (whole: ServerBuild, pathname: string): { build: ServerBuild; handle: RequestHandler } => {
+    const narrowing = narrowings.get(whole) ?? reachable(whole);
+    narrowings.set(whole, narrowing);
+    const build = narrowing(pathname);
+    const handle = made.get(build) ?? createExpressHandler({ build: build as never, getLoadContext });
+    made.set(build, handle);
+    return { build, handle };
+  };
+}
+
 /** Puts the doors in order: files, machines, pages from memory, and last every other page through Remix. */
 export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
   const app = express();
@@ -125,15 +140,16 @@ export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
   app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house));
   app.all('/progress', progressDoor(house));
 
+  const handlersOf = handlers((_request, response) => ({ ...response.locals.context, untilTaken: () => untilTaken(response) }));
   const renderTemplate = async (path: string) => {
-    const build = await loadBuild();
+    const { build } = handlersOf(await loadBuild(), path);
     const nobody = { learnerId: 'nobody', userId: null, name: null, email: null, locale: 'en' as const };
     const context = { actor: nobody, address: '', requestId: '', nonce: '', template: true };
     const response = await createRequestHandler(build)(new Request(new URL(path, settings.APP_URL)), context);
     return response.status === 200 ? response.text() : null;
   };
   app.use(serveDocuments({ house, renderTemplate, isCached: vite === null }));
-  app.all('*', createExpressHandler({ build: loadBuild as never, getLoadContext: (_request, response) => ({ ...response.locals.context, untilTaken: () => untilTaken(response) }) }));
+  app.all('*', (request, response, next) => void loadBuild().then((build) => handlersOf(build, request.path).handle(request, response, next), next));
   app.use(broken(house));
   return app;
 }
