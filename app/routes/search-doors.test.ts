@@ -44,6 +44,12 @@ describe('the page of the search', () => {
     expect(answer?.groups.find(({ group }) => group === 'glossary')?.hits[0]).toMatchObject({ href: '/fr/glossary#tokenism', where: 'Glossaire' });
   });
 
+  it('shows one group alone to whoever wants more of it, and leads back to all', async () => {
+    const { group, answer } = await page('?q=tokenism&in=glossary');
+    expect([group, answer?.groups.map((shown) => shown.group)]).toEqual(['glossary', ['glossary']]);
+    expect((await page('?q=tokenism&in=nowhere')).group).toBeNull();
+  });
+
   it('says that nothing was found, in a page like every other', async () => {
     expect(await page('?q=zzzzzz')).toMatchObject({ status: 200, answer: { count: 0, groups: [] } });
   });

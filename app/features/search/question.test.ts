@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestQuestion, readQuestion } from './question';
+import { longestQuestion, readGroup, readQuestion } from './question';
 
 const read = (query: string) => readQuestion(new URLSearchParams(query));
 
@@ -20,5 +20,12 @@ describe('a question', () => {
   it('that is too long is kept as far as a question goes, so that it can be shortened', () => {
     expect(read(`q=${'a'.repeat(longestQuestion)}`).state).toBe('asked');
     expect(read(`q=${'a'.repeat(longestQuestion + 1)}`)).toEqual({ state: 'long', typed: 'a'.repeat(longestQuestion) });
+  });
+});
+
+describe('the group in which somebody looks', () => {
+  it('is one that there is, or all', () => {
+    expect(readGroup(new URLSearchParams('q=city&in=library'))).toBe('library');
+    for (const query of ['q=city', 'in=', 'in=nowhere', 'in=__proto__']) expect(readGroup(new URLSearchParams(query))).toBeNull();
   });
 });

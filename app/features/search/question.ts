@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { groups, type Group } from './findable';
 
 export const shortestQuestion = 2;
 export const longestQuestion = 100;
@@ -18,4 +19,9 @@ export function readQuestion(params: URLSearchParams): Question {
   const typed = questionSchema.parse(params.get('q') ?? '');
   if (typed === '') return { state: 'none' };
   return { state: stateOf(typed), typed: typed.slice(0, longestQuestion) };
+}
+
+/** The one group in which somebody wants to see more; null for all, also where the address names none that there is. */
+export function readGroup(params: URLSearchParams): Group | null {
+  return z.enum(groups).nullable().catch(null).parse(params.get('in'));
 }

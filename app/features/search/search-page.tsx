@@ -2,6 +2,7 @@ import type { Locale } from '../../platform/locale';
 import { SearchForm } from '../../ui/search-form';
 import { useWords } from '../../ui/use-words';
 import type { Stretch } from './excerpt';
+import type { Group as GroupName } from './findable';
 import type { ShownAnswer, ShownGroup, ShownHit } from './shown';
 
 /** A text with the words marked that somebody looked for. */
@@ -32,15 +33,23 @@ function Hit({ hit }: { hit: ShownHit }) {
   );
 }
 
-function Group({ shown: { group, label, count, hits } }: { shown: ShownGroup }) {
+/** The rest of a group: on a page of its own first, then by a further word. */
+function Rest({ shown: { label, count, hits }, href }: { shown: ShownGroup; href: string | null }) {
   const { t } = useWords('search');
+  if (count <= hits.length) return null;
+  if (href !== null) return <p><a href={href}>{t('further', { group: label })}</a></p>;
+  return <p className="fine">{t('more', { count: count - hits.length })}</p>;
+}
+
+function Group({ shown, href }: { shown: ShownGroup; href: string | null }) {
+  const { group, label, count, hits } = shown;
   return (
     <section className="stack" aria-labelledby={`found-${group}`}>
       <h2 id={`found-${group}`}>{label} <span className="search-count">{count}</span></h2>
       <ol className="search-hits" role="list">
         {hits.map((hit) => <Hit key={hit.href} hit={hit} />)}
       </ol>
-      {count > hits.length ? <p className="fine">{t('more', { count: count - hits.length })}</p> : null}
+      <Rest shown={shown} href={href} />
     </section>
   );
 }
@@ -72,16 +81,34 @@ function Ways({ locale }: { locale: Locale }) {
   );
 }
 
+function Answers({ answer, locale, typed, group }: Pick<SearchPageProps, 'locale' | 'typed' | 'group'> & { answer: ShownAnswer }) {
+  const { t } = useWords('search');
+  const everywhere = `/${locale}/search?q=${encodeURIComponent(typed)}`;
+  return (
+    <>
+      {answer.count > 0 ? <p className="fine search-says">{answer.says}</p> : null}
+      {answer.count > 0 ? (
+        <div className="search-answers" data-island="answers">
+          {answer.groups.map((shown) => <Group key={shown.group} shown={shown} href={group === null ? `${everywhere}&in=${shown.group}` : null} />)}
+        </div>
+      ) : null}
+      {group === null ? null : <p className="actions"><a className="button quiet small" href={everywhere}>{t('everywhere')}</a></p>}
+    </>
+  );
+}
+
 export interface SearchPageProps {
   locale: Locale;
   typed: string;
+  /** the one group that is shown; null for all */
+  group: GroupName | null;
   /** why nothing was looked for; null where something was */
   sentence: string | null;
   answer: ShownAnswer | null;
 }
 
 /** The page on which somebody asks and reads the answers. */
-export function SearchPage({ locale, typed, sentence, answer }: SearchPageProps) {
+export function SearchPage({ locale, typed, group, sentence, answer }: SearchPageProps) {
   const { t } = useWords('search');
   return (
     <main id="main" className="wrap page search-page">
@@ -91,12 +118,7 @@ export function SearchPage({ locale, typed, sentence, answer }: SearchPageProps)
       </header>
       <SearchForm locale={locale} typed={typed} isWide />
       {sentence === null ? null : <p className="notice warn" role="alert">{sentence}</p>}
-      {answer && answer.count > 0 ? <p className="fine search-says">{answer.says}</p> : null}
-      {answer && answer.count > 0 ? (
-        <div className="search-answers" data-island="answers">
-          {answer.groups.map((shown) => <Group key={shown.group} shown={shown} />)}
-        </div>
-      ) : null}
+      {answer ? <Answers answer={answer} {...{ locale, typed, group }} /> : null}
       {answer?.count === 0 ? <Nothing question={typed} locale={locale} /> : null}
       {answer ? null : <Ways locale={locale} />}
     </main>

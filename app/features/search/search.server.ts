@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
 import { countryName } from '../content/cities/city-parts';
 import type { Course } from '../content/course';
-import { listFindable, type Names, type Place } from './findable';
+import { listFindable, type Group, type Names, type Place } from './findable';
 import { answer, type FoundGroup, type Hit } from './search';
 import { buildIndex, type SearchIndex } from './search-index';
 import type { ShownAnswer, ShownGroup, ShownHit, Suggestions } from './shown';
@@ -47,9 +47,12 @@ function showGroup({ group, count, hits }: FoundGroup, locale: Locale): ShownGro
   return { group, count, label: translator(locale)(`search:group.${group}`), hits: hits.map((hit) => showHit(hit, locale)) };
 }
 
-/** What the course, its library, its cities and its glossary say to a question, in the reader's language. */
-export function search(course: Course, locale: Locale, question: string): ShownAnswer {
-  const { count, groups } = answer(indexOf(course, locale), question);
+const mostOfEach = 5;
+const mostOfOne = 20;
+
+/** What the course, its library, its cities and its glossary say to a question in the reader's language; or one of them alone, with more. */
+export function search(course: Course, locale: Locale, { question, group }: { question: string; group: Group | null }): ShownAnswer {
+  const { count, groups } = answer(indexOf(course, locale), question, { most: group === null ? mostOfEach : mostOfOne, group });
   const says = translator(locale)('search:found', { count, question });
   return { says, count, groups: groups.map((group) => showGroup(group, locale)) };
 }
@@ -58,7 +61,7 @@ const mostSuggested = 3;
 
 /** The best of each group while somebody types, with one place each. */
 export function suggest(course: Course, locale: Locale, question: string): Suggestions {
-  const { count, groups } = answer(indexOf(course, locale), question, mostSuggested);
+  const { count, groups } = answer(indexOf(course, locale), question, { most: mostSuggested });
   const t = translator(locale);
   const shown = groups.map((group) => showGroup(group, locale));
   return {

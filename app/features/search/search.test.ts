@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Locale } from '../../platform/locale';
 import { weights, type Item, type Passage } from './findable';
-import { answer } from './search';
-import { buildIndex } from './search-index';
+import { answer as answerTo } from './search';
+import { buildIndex, type SearchIndex } from './search-index';
 
+const answer = (index: SearchIndex, question: string) => answerTo(index, question, { most: 5 });
 const passage = (text: string, more: Partial<Passage> = {}): Passage => ({ anchor: 'p01', weight: weights.text, lang: 'en', read: () => text, isShown: true, ...more });
 const page = (path: string, [title, lang]: [string, Locale], ...passages: Passage[]): Item => ({
   group: 'lessons',
@@ -111,9 +112,16 @@ describe('a hit', () => {
     expect(hit).toMatchObject({ title: [{ text: 'Housing', isMarked: true }], spots: [{ path: 'a', excerpt: [{ text: 'Where people live.', isMarked: false }] }] });
   });
 
-  it('is one of at most eight of a group, which says how many there are', () => {
+  it('is one of as many of a group as are asked for, with how many there are', () => {
     const index = buildIndex(Array.from({ length: 20 }, (_, at) => page(`p${at}`, ['T', 'en'], passage('housing'))), 'en');
-    const { count, groups } = answer(index, 'housing');
-    expect([count, groups[0]?.count, groups[0]?.hits.length]).toEqual([20, 20, 8]);
+    const { count, groups } = answerTo(index, 'housing', { most: 5 });
+    expect([count, groups[0]?.count, groups[0]?.hits.length]).toEqual([20, 20, 5]);
+  });
+
+  it('is in the one group that is asked for', () => {
+    const index = buildIndex([page('a', ['Housing', 'en']), { ...page('b', ['Housing', 'en']), group: 'library' }], 'en');
+    const { count, groups } = answerTo(index, 'housing', { most: 5, group: 'library' });
+    expect([count, groups.map(({ group }) => group)]).toEqual([1, ['library']]);
+    expect(answerTo(index, 'housing', { most: 5, group: 'cities' })).toEqual({ count: 0, groups: [] });
   });
 });

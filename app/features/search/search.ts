@@ -34,7 +34,6 @@ export interface SearchAnswer {
   groups: FoundGroup[];
 }
 
-const maxHits = 8;
 const maxSpots = 2;
 /** A further place of the same page is worth showing when it answers nearly as well as the best. */
 const worthShowing = 0.6;
@@ -74,14 +73,20 @@ function hitOf(index: SearchIndex, ranked: Ranked, valueOf: ValueOf): Hit[] {
   return [{ path: item.path, title: markWords(item.title.text, valueOf), lang: item.title.lang, place: item.place, spots }];
 }
 
+/** How much of an answer to work out: so many hits of each group, or of one of them alone. */
+export interface Extent {
+  most: number;
+  group?: Group | null;
+}
+
 /** Everything that answers a question, group by group, the best first in each. */
-export function answer(index: SearchIndex, question: string, most = maxHits): SearchAnswer {
+export function answer(index: SearchIndex, question: string, { most, group: alone = null }: Extent): SearchAnswer {
   const words = askWords(index, listWords(question));
   const ranked = rank(index, words);
   const valueOf = valuesOf(index, words);
-  const found = groups.map((group) => {
+  const found = groups.filter((group) => alone === null || group === alone).map((group) => {
     const own = ranked.filter(({ item }) => index.items[item]?.group === group);
     return { group, count: own.length, hits: own.slice(0, most).flatMap((each) => hitOf(index, each, valueOf)) };
   });
-  return { count: ranked.length, groups: found.filter(({ count }) => count > 0) };
+  return { count: found.reduce((sum, { count }) => sum + count, 0), groups: found.filter(({ count }) => count > 0) };
 }
