@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findProgram } from '../../../scripts/system.mjs';
 import { i18nOf } from '../../platform/i18n.server';
 import { baseline, completeValues } from './baseline-fixture';
 import { emptyTool, ToolForm, type SavedTool } from './form/tool-form';
@@ -31,7 +32,7 @@ beforeAll(async () => {
     document.documentElement.dataset.ready = 'yes';`;
   const bundled = await build({ stdin: { contents: entry, resolveDir: process.cwd() }, bundle: true, format: 'esm', write: false });
   script = bundled.outputFiles[0]?.text ?? '';
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  browser = await chromium.launch({ executablePath: findProgram('chromium'), args: flags });
 });
 
 afterEach(async () => {
@@ -53,7 +54,6 @@ async function open(saved: Partial<SavedTool> = {}, { offline = false, width = 1
     if (pathname === '/style.css') return route.fulfill({ contentType: 'text/css', body: styles() });
     if (route.request().method() === 'POST' && pathname !== '/progress') {
       server.posted.push(`${pathname} ${route.request().postData() ?? ''}`);
-      return route.fulfill({ status: 303, headers: { location: '/lesson' } });
     }
     if (pathname !== '/progress') return route.fulfill({ contentType: 'text/html; charset=utf-8', body: documentOf(server.saved) });
     if (server.offline) return route.abort('internetdisconnected');
