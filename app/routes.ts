@@ -80,6 +80,8 @@ export default [
     route('session/:number', 'routes/learner/session.tsx'),
     route('aim', 'routes/learner/choose-aim.tsx'),
     route('workbook', 'routes/learner/workbook.tsx'),
+    route('workbook/:tool/history', 'routes/learner/tool-history.tsx'),
+    route('workbook/:tool/history/restore', 'routes/learner/restore-revision.ts'),
     route('charter', 'routes/public/charter.tsx'),
     route('charter/assessment', 'routes/learner/charter-assessment.tsx'),
     route('charter/assessment/tool', 'routes/learner/save-tool.tsx', { id: 'save-assessment' }),

@@ -14,6 +14,7 @@ import type exports from '../../locales/en/exports.json';
 import type facilitation from '../../locales/en/facilitation.json';
 import type film from '../../locales/en/film.json';
 import type glossary from '../../locales/en/glossary.json';
+import type history from '../../locales/en/history.json';
 import type invitations from '../../locales/en/invitations.json';
 import type landing from '../../locales/en/landing.json';
 import type learning from '../../locales/en/learning.json';
@@ -50,6 +51,7 @@ export const words = [
   'facilitation',
   'film',
   'glossary',
+  'history',
   'invitations',
   'landing',
   'learning',
@@ -90,6 +92,7 @@ declare module 'i18next' {
       facilitation: typeof facilitation;
       film: typeof film;
       glossary: typeof glossary;
+      history: typeof history;
       invitations: typeof invitations;
       landing: typeof landing;
       learning: typeof learning;

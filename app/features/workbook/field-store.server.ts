@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Statements } from '../../platform/statements.server';
 import { Prisma } from '../../../prisma/generated/sqlite/client';
+import { follow, slotOf, type Author, type Revision } from './history/revision';
 import type { StoredField, Version } from './version';
 
 /** Where a field lies. */
@@ -10,11 +11,23 @@ export interface FieldKey {
   fieldId: string;
 }
 
-type Row = FieldKey & { value: string; writeId: string; baseWriteId: string | null; otherValues: string | null; savedAt: Date };
+interface Row extends FieldKey {
+  value: string;
+  writeId: string;
+  baseWriteId: string | null;
+  otherValues: string | null;
+  savedAt: Date;
+  savedBy: string | null;
+  revision: number | null;
+  revisedAt: Date | null;
+  revisions: number;
+}
 
 const maxOthers = 20;
 const rowsPerStatement = 500;
-const otherValues = z.array(z.object({ writeId: z.string(), value: z.string() }));
+const otherValues = z.array(
+  z.object({ writeId: z.string(), value: z.string(), by: z.string().optional(), at: z.string().optional(), revision: z.number().optional(), since: z.string().optional() }),
+);
 
 /** The other versions of a row; a text that cannot be read holds none. */
 export function readOthers(text: string | null): Version[] {
@@ -22,8 +35,9 @@ export function readOthers(text: string | null): Version[] {
 }
 
 function fieldOf(row: Row): StoredField {
-  const { writeId, value, baseWriteId, savedAt } = row;
-  return { writeId, value, baseWriteId, savedAt, others: readOthers(row.otherValues) };
+  const { writeId, value, baseWriteId, savedAt, revisions } = row;
+  const known = { by: row.savedBy ?? undefined, revision: row.revision ?? undefined, since: row.revisedAt?.toISOString() };
+  return { writeId, value, baseWriteId, savedAt, revisions, ...known, others: readOthers(row.otherValues) };
 }
 
 function keyOf({ learnerId, toolId, fieldId }: FieldKey): string {
@@ -34,6 +48,7 @@ function keyOf({ learnerId, toolId, fieldId }: FieldKey): string {
 export class FieldStore {
   private readonly fields = new Map<string, { key: FieldKey; field: StoredField }>();
   private readonly changed = new Set<string>();
+  private readonly revised = new Map<string, { key: FieldKey; revision: Revision }>();
 
   private constructor(private readonly tx: Statements) {}
 
@@ -43,7 +58,7 @@ export class FieldStore {
     const learnerIds = [...new Set(tools.map(({ learnerId }) => learnerId))];
     const toolIds = [...new Set(tools.map(({ toolId }) => toolId))];
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT "learnerId", "toolId", "fieldId", "value", "writeId", "baseWriteId", "otherValues", "savedAt" FROM "ToolField"
+      SELECT "learnerId", "toolId", "fieldId", "value", "writeId", "baseWriteId", "otherValues", "savedAt", "savedBy", "revision", "revisedAt", "revisions" FROM "ToolField"
       WHERE "learnerId" IN (${Prisma.join(learnerIds)}) AND "toolId" IN (${Prisma.join(toolIds)})`;
     for (const row of rows) store.fields.set(keyOf(row), { key: row, field: fieldOf(row) });
     return store;
@@ -53,10 +68,14 @@ export class FieldStore {
     return this.fields.get(keyOf(key))?.field ?? null;
   }
 
-  put(key: FieldKey, field: StoredField): void {
-    if (field === this.find(key)) return;
-    this.fields.set(keyOf(key), { key, field });
+  /** Puts a field; with an author, what is new in it is theirs and becomes part of the field's history. */
+  put(key: FieldKey, field: StoredField, author: Author | null): void {
+    const stored = this.find(key);
+    if (field === stored) return;
+    const followed = author ? follow(stored, field, author) : { field, revisions: [] };
+    this.fields.set(keyOf(key), { key, field: followed.field });
     this.changed.add(keyOf(key));
+    for (const revision of followed.revisions) this.revised.set(`${keyOf(key)} ${slotOf(revision.revision)}`, { key, revision });
   }
 
   /** What stands in a learner's tool, with the changes made so far. */
@@ -75,21 +94,39 @@ export class FieldStore {
     return [...tools.values()];
   }
 
-  /** Writes what changed, many rows in one statement. */
+  /** Writes what changed and the history of it, many rows in one statement each. */
   async write(): Promise<void> {
     const changed = [...this.changed].flatMap((id) => this.fields.get(id) ?? []);
     for (let from = 0; from < changed.length; from += rowsPerStatement) {
       const rows = changed.slice(from, from + rowsPerStatement).map(({ key, field }) => rowOf(key, field));
       await this.tx.$executeRaw`
-        INSERT INTO "ToolField" ("learnerId", "toolId", "fieldId", "value", "writeId", "baseWriteId", "otherValues", "savedAt")
+        INSERT INTO "ToolField" ("learnerId", "toolId", "fieldId", "value", "writeId", "baseWriteId", "otherValues", "savedAt", "savedBy", "revision", "revisedAt", "revisions")
         VALUES ${Prisma.join(rows)}
         ON CONFLICT ("learnerId", "toolId", "fieldId") DO UPDATE SET "value" = excluded."value", "writeId" = excluded."writeId",
-          "baseWriteId" = excluded."baseWriteId", "otherValues" = excluded."otherValues", "savedAt" = excluded."savedAt"`;
+          "baseWriteId" = excluded."baseWriteId", "otherValues" = excluded."otherValues", "savedAt" = excluded."savedAt",
+          "savedBy" = excluded."savedBy", "revision" = excluded."revision", "revisedAt" = excluded."revisedAt", "revisions" = excluded."revisions"`;
     }
+    await writeRevisions(this.tx, [...this.revised.values()]);
+  }
+}
+
+/** Writes revisions where they belong: the same one again takes its own place, the hundred and first that of the first. */
+export async function writeRevisions(tx: Statements, revised: readonly { key: FieldKey; revision: Revision }[]): Promise<void> {
+  for (let from = 0; from < revised.length; from += rowsPerStatement) {
+    const rows = revised.slice(from, from + rowsPerStatement).map(
+      ({ key, revision: { revision, value, by, since, at } }) =>
+        Prisma.sql`(${key.learnerId}, ${key.toolId}, ${key.fieldId}, ${slotOf(revision)}, ${revision}, ${value}, ${by}, ${new Date(since)}, ${new Date(at)})`,
+    );
+    await tx.$executeRaw`
+      INSERT INTO "ToolRevision" ("learnerId", "toolId", "fieldId", "slot", "revision", "value", "savedBy", "startedAt", "savedAt") VALUES ${Prisma.join(rows)}
+      ON CONFLICT ("learnerId", "toolId", "fieldId", "slot") DO UPDATE SET "revision" = excluded."revision", "value" = excluded."value",
+        "savedBy" = excluded."savedBy", "startedAt" = excluded."startedAt", "savedAt" = excluded."savedAt"`;
   }
 }
 
 function rowOf(key: FieldKey, field: StoredField): Prisma.Sql {
   const others = field.others.length > 0 ? JSON.stringify(field.others.slice(-maxOthers)) : null;
-  return Prisma.sql`(${key.learnerId}, ${key.toolId}, ${key.fieldId}, ${field.value}, ${field.writeId}, ${field.baseWriteId}, ${others}, ${field.savedAt})`;
+  const { by = null, revision = null, since, revisions = 0 } = field;
+  const revisedAt = since === undefined ? null : new Date(since);
+  return Prisma.sql`(${key.learnerId}, ${key.toolId}, ${key.fieldId}, ${field.value}, ${field.writeId}, ${field.baseWriteId}, ${others}, ${field.savedAt}, ${by}, ${revision}, ${revisedAt}, ${revisions})`;
 }

@@ -8,6 +8,7 @@ import type { Tool } from '../content/tool';
 import { holdLearners, writeMarks, type Mark } from '../learning/lesson-marks.server';
 import { believedAt } from '../learning/progress';
 import { FieldStore, readOthers, type FieldKey } from './field-store.server';
+import { uniteFields } from './history/unite.server';
 import { findPage } from './note';
 import { isComplete } from './rows';
 import type { ToolDefinition } from './tool';
@@ -30,6 +31,8 @@ export interface Change {
   fieldId: string;
   now: Date;
   apply: (stored: StoredField | null) => StoredField | null;
+  /** makes it a revision of its own, even right after another change by the same person */
+  begins?: boolean;
 }
 
 /** The tool with this id when its lesson is published, or why it cannot be written to. */
@@ -64,15 +67,21 @@ function marksOf(store: FieldStore, now: Date): Mark[] {
   });
 }
 
+/** Tools have a history; a discussion's note, which only its writer sees, has none. */
+function keepsHistory(pageId: string): boolean {
+  return Object.hasOwn(getCourse().tools, pageId);
+}
+
 function commit(changes: readonly Change[]): Promise<void> {
   const now = changes.reduce((latest, change) => (change.now > latest ? change.now : latest), new Date(0));
   return writeTransaction(async (tx) => {
     const keptAs = await holdLearners(tx, changes.map(({ writer }) => ({ id: writer.learnerId, locale: writer.locale })), now);
     const store = await FieldStore.open(tx, changes.map(({ writer, toolId }) => ({ learnerId: keptAs(writer.learnerId), toolId })));
-    for (const { writer, toolId, fieldId, apply } of changes) {
-      const key: FieldKey = { learnerId: keptAs(writer.learnerId), toolId, fieldId };
+    for (const { writer, toolId, fieldId, apply, begins } of changes) {
+      const by = keptAs(writer.learnerId);
+      const key: FieldKey = { learnerId: by, toolId, fieldId };
       const next = apply(store.find(key));
-      if (next) store.put(key, next);
+      if (next) store.put(key, next, keepsHistory(toolId) ? { by, begins } : null);
     }
     await store.write();
     await writeMarks(tx, marksOf(store, now));
@@ -147,7 +156,7 @@ async function changeOther(post: PostedTool, now: Date, change: (stored: StoredF
     found = next !== null;
     return next;
   };
-  await save([{ writer: post, toolId: post.toolId, fieldId: other.fieldId, now, apply }]);
+  await save([{ writer: post, toolId: post.toolId, fieldId: other.fieldId, now, apply, begins: true }]);
   return found ? saved : { refused: 'unknown-version' };
 }
 
@@ -173,17 +182,7 @@ export async function findTool(learnerId: string, toolId: string): Promise<Saved
   };
 }
 
-/** Gives one learner's fields to another, both held: the newer value stands, a different older one is kept beside it. */
+/** Gives one learner's fields and their history to another, both held: the newer value stands, a different older one is kept beside it. */
 export async function mergeTools(tx: Tx, fromLearnerId: string, toLearnerId: string): Promise<void> {
-  const rows = await tx.toolField.findMany({ where: { learnerId: fromLearnerId }, select: { toolId: true, fieldId: true } });
-  const tools = rows.flatMap(({ toolId }) => [fromLearnerId, toLearnerId].map((learnerId) => ({ learnerId, toolId })));
-  if (tools.length === 0) return;
-  const store = await FieldStore.open(tx, tools);
-  for (const place of rows) {
-    const from = store.find({ learnerId: fromLearnerId, ...place });
-    const to = store.find({ learnerId: toLearnerId, ...place });
-    if (from) store.put({ learnerId: toLearnerId, ...place }, to ? mergeFields(to, from) : from);
-  }
-  await store.write();
-  await tx.toolField.deleteMany({ where: { learnerId: fromLearnerId } });
+  await uniteFields(tx, { fromId: fromLearnerId, toId: toLearnerId, merge: mergeFields });
 }

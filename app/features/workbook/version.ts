@@ -2,6 +2,13 @@
 export interface Version {
   writeId: string;
   value: string;
+  /** the learner who wrote it, as far as it is known */
+  by?: string | undefined;
+  /** when, as far as it is known: an ISO moment */
+  at?: string | undefined;
+  /** the revision of the field's history that holds it, and when that began: an ISO moment */
+  revision?: number | undefined;
+  since?: string | undefined;
 }
 
 /** A field as it stands: its value, and what was written elsewhere without having been seen. */
@@ -10,12 +17,21 @@ export interface StoredField extends Version {
   baseWriteId: string | null;
   others: readonly Version[];
   savedAt: Date;
+  /** how many revisions the field has had */
+  revisions?: number | undefined;
 }
 
-export interface FieldWrite extends Version {
+export interface FieldWrite {
+  writeId: string;
+  value: string;
   /** write id of the value that the page had last seen from the server */
   seen: string | null;
   at: Date;
+}
+
+/** What stands in a field as one of its versions. */
+export function versionOf({ writeId, value, by, revision, since, savedAt }: StoredField): Version {
+  return { writeId, value, by, revision, since, at: savedAt.toISOString() };
 }
 
 // A page numbers its writes: <page>-<number>. Ids without a number stand alone.
@@ -42,7 +58,7 @@ function later(a: Date, b: Date): Date {
 }
 
 // What is blank, stands in the field already, or was rewritten by its own page is nothing to offer.
-function keepOthers(current: Version, others: readonly Version[]): Version[] {
+function keepOthers(current: Pick<Version, 'writeId' | 'value'>, others: readonly Version[]): Version[] {
   const worth = others.filter(
     ({ writeId, value }) => value.trim() !== '' && value !== current.value && !isSameOrEarlier(writeId, current.writeId),
   );
@@ -74,7 +90,7 @@ export function applyWrite(stored: StoredField | null, write: FieldWrite): Store
   if (isKnown(stored, writeId)) return stored;
   const follows = isSameOrEarlier(stored.writeId, write.seen) || isSameOrEarlier(stored.writeId, writeId);
   if (follows) return replace(stored, write, []);
-  if (write.at >= stored.savedAt) return replace(stored, write, [stored]);
+  if (write.at >= stored.savedAt) return replace(stored, write, [versionOf(stored)]);
   return { ...stored, others: keepOthers(stored, [...stored.others, { writeId, value }]) };
 }
 
@@ -83,7 +99,7 @@ export function mergeFields(a: StoredField, b: StoredField): StoredField {
   const [newer, older] = b.savedAt > a.savedAt ? [b, a] : [a, b];
   const blank = newer.value.trim() === '' && older.value.trim() !== '';
   const [kept, other] = blank ? [older, newer] : [newer, older];
-  const others = [...older.others, ...newer.others, { writeId: other.writeId, value: other.value }];
+  const others = [...older.others, ...newer.others, versionOf(other)];
   return { ...kept, others: keepOthers(kept, others), savedAt: newer.savedAt };
 }
 
@@ -93,7 +109,7 @@ export function takeOther(stored: StoredField, otherWriteId: string, write: { wr
   if (!chosen) return null;
   const rest = stored.others.filter((other) => other !== chosen);
   const next = { ...write, value: chosen.value, seen: stored.writeId };
-  return replace({ ...stored, others: rest }, next, [stored]);
+  return replace({ ...stored, others: rest }, next, [versionOf(stored)]);
 }
 
 /** The field without one of its other versions, which its writer no longer wants; null when there is no such version. */

@@ -7,7 +7,7 @@ import { sendMail } from '../../../platform/mail.server';
 import { enqueue, enqueueAll } from '../../../platform/queue.server';
 import { settings } from '../../../platform/settings.server';
 import { signId } from '../../../platform/signed-id.server';
-import { namesOfLearners } from '../names.server';
+import { namesOfLearners } from '../../accounts/profile/names.server';
 import { readList, type ListRow } from './invitation-list';
 import { expiryOf, invitationStateOf, mailed, mayResend, planInvitations, resendableBefore, type InvitationState, type InvitationTimes, type InviteRefusal, type Known, type PlannedRow, type ResendRefusal } from './invitation';
 import { invitationMail } from './invitation-mail.server';

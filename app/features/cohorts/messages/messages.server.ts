@@ -5,7 +5,7 @@ import { sendMail } from '../../../platform/mail.server';
 import { enqueueAll } from '../../../platform/queue.server';
 import { narrowedTo } from '../dashboard/member-rows.server';
 import type { Measure } from '../member-standing';
-import { namesOfLearners } from '../names.server';
+import { namesOfLearners } from '../../accounts/profile/names.server';
 import { recipientsOf, type Draft, type MessageKind, type Outcome, type OwnWords, type Recipient } from './message';
 import { cohortMail, subjectsOf } from './message-mail.server';
 import { unsubscribeUrl } from './reminders.server';

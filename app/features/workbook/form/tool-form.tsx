@@ -198,6 +198,10 @@ export function ToolForm({ tool, saved, links = noLinks, problems = {}, aim, les
         <h2 lang={langOf(text.title, locale)}>{text.title.text}</h2>
         {text.intro && <p lang={langOf(text.intro, locale)} dangerouslySetInnerHTML={{ __html: text.intro.html }} />}
         <p className="hint">{t('saveNote')}</p>
+        <p className="workbook-links no-print">
+          <a href={`/${locale}/workbook`}>{t('toAll')}</a>
+          <a href={`/${locale}/workbook/${tool.id}/history`}>{t('toHistory')}</a>
+        </p>
         <AimPrompt form={form} />
       </header>
       <Problems form={form} />

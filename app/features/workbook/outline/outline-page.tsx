@@ -5,15 +5,15 @@ import type { Locale } from '../../../platform/locale';
 import type { RepeatField, SimpleField, Tool, ToolField } from '../../content/tool';
 import { drawChart } from '../charts/chart';
 import { ChartFigure } from '../charts/chart-figure';
-import { listOptions, plainWords, rowTitle, Words } from '../form/tool-words';
+import { plainWords, rowTitle, Words } from '../form/tool-words';
 import { drawRemarks, drawResults } from '../links/summary';
-import { namedEntries, type Workbook } from '../links/workbook';
+import type { Workbook } from '../links/workbook';
 import { filledRows } from '../rows';
 import { findField, isEmpty, rowPath, type ToolValues } from '../tool';
-import { listChosen } from '../values';
-import { fullLabelOf, writeAmount, writeMonth, type PlainWords } from '../words';
+import { fullLabelOf, writeMonth, type PlainWords } from '../words';
 import { chapters, isGroupFilled, listDates, type Chapter } from './outline';
 import type { OpenTool } from './outline.server';
+import { shownValue } from './shown-value';
 
 interface Context {
   workbook: Workbook;
@@ -29,25 +29,8 @@ interface Of {
   context: Context;
 }
 
-/** A saved value as a reader of the outline sees it. */
 function shown({ tool, values, context }: Of, field: SimpleField, path: string): string {
-  const value = values[path] ?? '';
-  const { locale, t } = context;
-  switch (field.kind) {
-    case 'entries':
-      return namedEntries(context.workbook, field, value).map(({ name }) => name ?? t('linked.gone')).join(', ');
-    case 'month':
-      return writeMonth(value, locale);
-    case 'number':
-      return writeAmount(Number(value), locale, field.unit);
-    case 'text':
-    case 'longtext':
-      return value;
-    default: {
-      const options = listOptions(field, tool.text[locale], { tool, path, locale });
-      return listChosen(value).map((id) => options.find((option) => option.value === id)?.words.text ?? id).join(', ');
-    }
-  }
+  return shownValue(field, { path, value: values[path] ?? '' }, { tool, workbook: context.workbook, locale: context.locale, t: context.t });
 }
 
 function Fields({ of, fields, pathOf }: { of: Of; fields: readonly SimpleField[]; pathOf: (id: string) => string }) {

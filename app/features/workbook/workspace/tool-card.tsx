@@ -93,7 +93,7 @@ function Missing({ line }: { line: WorkspaceLine }) {
 
 /** One tool of the workspace: its picture, when it was last changed, what is missing by name, and the way to each field. */
 export function ToolCard({ line, number, workbook, trace, stateWords, locale }: ToolCardProps) {
-  const { t } = useWords('workspace');
+  const { t } = useWords(['workspace', 'history']);
   const { open, state, url } = line;
   const { title } = open.tool.text[locale];
   return (
@@ -115,6 +115,13 @@ export function ToolCard({ line, number, workbook, trace, stateWords, locale }: 
         <Waiting line={line} paths={trace?.waiting ?? []} />
         <Missing line={line} />
         <Remarks line={line} workbook={workbook} />
+        {trace ? (
+          <p className="workspace-tool-links no-print">
+            <a href={`/${locale}/workbook/${open.tool.id}/history`}>
+              {t('history:link')} <span className="visually-hidden">{title.text}</span>
+            </a>
+          </p>
+        ) : null}
       </div>
     </li>
   );

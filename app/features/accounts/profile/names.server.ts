@@ -1,5 +1,5 @@
-import { Prisma } from '../../../prisma/generated/sqlite/client';
-import { db } from '../../platform/database.server';
+import { Prisma } from '../../../../prisma/generated/sqlite/client';
+import { db } from '../../../platform/database.server';
 
 /** The names of the accounts of learners, by learner; who has no account any more has no name. */
 export async function namesOfLearners(learnerIds: readonly string[]): Promise<Map<string, string>> {
