@@ -1,3 +1,4 @@
+import { removeEmailChange, sendChangeMail } from './features/accounts/address/email-change.server';
 import { sendLinkMail } from './features/accounts/links.server';
 import { checkLink, checkLinks } from './features/content/links/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
@@ -27,5 +28,7 @@ export const jobs: JobHandlers = {
   refreshSummaries,
   freezeMonths: () => freezeMonths(new Date()),
   refreshDeadlines: refreshDeadlinesJob,
+  removeEmailChange,
+  sendChangeMail: (payload) => sendChangeMail(payload, new Date()),
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),
 };

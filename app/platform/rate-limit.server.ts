@@ -12,6 +12,7 @@ const limits = {
   'link-pair': { points: 3, seconds: 15 * minute },
   'link-email': { points: 10, seconds: hour },
   'link-address': { points: 20, seconds: 15 * minute },
+  'change-user': { points: 5, seconds: hour },
   'open-address': { points: 60, seconds: 15 * minute },
   'progress-address': { points: 600, seconds: minute },
   'progress-learner': { points: 240, seconds: minute },

@@ -2,9 +2,11 @@ import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import { listOutbox, readOutbox } from '../../platform/mail-outbox.server';
 import { runDueJobs } from '../../platform/queue.server';
+import { sendChangeMail } from './address/email-change.server';
 import { hashPassword } from './auth.server';
 import { sendLinkMail } from './links.server';
-import { startSession } from './sign-ins/sessions.server';
+import { findOwnSession } from './sign-ins/own-session.server';
+import { startSession, type Session } from './sign-ins/sessions.server';
 
 /** The Cookie header of a browser that was given these `Set-Cookie` values, in order. */
 export function browserCookies(...setCookies: string[]): string {
@@ -19,11 +21,11 @@ export function browserCookies(...setCookies: string[]): string {
 
 /** Sends the mails that wait and reads the newest one to an address; null when there is none. */
 export async function readMail(email: string, now = new Date()) {
-  await runDueJobs({ sendLinkMail: (payload) => sendLinkMail(payload, now) }, now);
+  await runDueJobs({ sendLinkMail: (payload) => sendLinkMail(payload, now), sendChangeMail: (payload) => sendChangeMail(payload, now) }, now);
   const entries = await listOutbox();
   const mails = await Promise.all(entries.filter(({ to }) => to === email).map(({ id }) => readOutbox(id)));
   const mail = mails[0] ?? null;
-  return mail && { ...mail, token: /sign-in\/link\/(\w+)/.exec(mail.text)?.[1] ?? '' };
+  return mail && { ...mail, token: /(?:sign-in\/link|account\/email)\/(\w+)/.exec(mail.text)?.[1] ?? '' };
 }
 
 /** The token of the newest link that was mailed to an address. */
@@ -47,4 +49,11 @@ export async function createUser({ email = 'ada@city.example', name = 'Ada' } = 
   const credential = { id: newId(), accountId: userId, providerId: 'credential', password: await hash };
   await db.user.create({ data: { id: userId, email, name, locale: 'de', emailVerified: true, accounts: { create: credential } } });
   return { userId, email, cookie: browserCookies(...(await startSession(userId))) };
+}
+
+/** The session that a browser's cookies name. */
+export async function sessionOf(cookie: string, now = new Date()): Promise<Session> {
+  const session = await findOwnSession(cookie, now);
+  if (!session) throw new Error('Nobody is signed in.');
+  return session;
 }

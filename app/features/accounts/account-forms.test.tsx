@@ -7,6 +7,7 @@ import { locales, type Locale } from '../../platform/locale';
 import { emptyForm, LinkForm, LinkSent, OpenLinkForm, SignInForm, SignUpForm, SpentLink } from './account-forms';
 import { AccountMenu } from './account-menu';
 import { AccountPage } from './account-page';
+import { ConfirmEmailPage, EmailPage } from './address/email-pages';
 import { PasswordPage } from './sign-ins/password-page';
 import { SecurityPart } from './sign-ins/security-part';
 import { SignInAgain } from './sign-ins/sign-in-again';
@@ -38,6 +39,9 @@ function pagesIn(locale: Locale): ReactElement[] {
     <SpentLink key="7" locale={locale} />,
     <AccountPage key="8" locale={locale} account={account} isSaved form={{ faults: { name: 'name-missing' }, typed: {} }} />,
     <SecurityPart key="9" locale={locale} rows={rows} saved="password" />,
+    <EmailPage key="15" locale={locale} email="ada@city.example" awaited="next@city.example" isSent outboxUrl="/dev/mail" form={{ faults: { email: 'email-same' }, typed: {} }} />,
+    ...(['asked', 'waiting', 'done'] as const).map((state) => <ConfirmEmailPage key={state} locale={locale} change={{ side: 'old', oldEmail: 'a@city.example', newEmail: 'b@city.example', state }} />),
+    <ConfirmEmailPage key="16" locale={locale} change={null} />,
     <SignInsPart key="12" locale={locale} signIns={signIns} hasEnded />,
     <SignInAgain key="13" locale={locale} title="Password" path="/en/account/password" />,
     <PasswordPage key="14" locale={locale} email="ada@city.example" isFirst form={{ faults: { password: 'password-common' }, typed: {} }} />,
@@ -50,7 +54,7 @@ describe('every page of an account', () => {
   it.each(locales)('has all its words in %s, no inline style and no script', (locale) => {
     for (const html of pagesIn(locale).map((page) => render(page, locale))) {
       expect(html).not.toMatch(/accounts:|security:|\{\{|undefined|style=|<script|on[a-z]+=/);
-      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password)\.\w+</);
+      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password|email|confirm)\.\w+</);
     }
   });
 

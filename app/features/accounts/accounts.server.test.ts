@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
-import { browserCookies, createUser, freshBrowser, password } from './account-fixture';
+import { browserCookies, createUser, freshBrowser, password, sessionOf } from './account-fixture';
 import { choosePassword, hasPassword, saveAccount, signIn, signInByLink, signOut } from './accounts.server';
 import { resolveActor } from './actor.server';
 import { dropGuestCookie } from './guest.server';
 import { findOwnSession, isFresh } from './sign-ins/own-session.server';
-import { startSession, type Session } from './sign-ins/sessions.server';
+import { startSession } from './sign-ins/sessions.server';
 
 const noMerge = async () => undefined;
 const change = { name: 'Ada L.', locale: 'fr' } as const;
@@ -97,12 +97,6 @@ describe('signOut', () => {
     expect(await signOut(cookie)).toContain(dropGuestCookie);
   });
 });
-
-async function sessionOf(cookie: string): Promise<Session> {
-  const session = await findOwnSession(cookie, new Date());
-  if (!session) throw new Error('nobody is signed in');
-  return session;
-}
 
 describe('saveAccount', () => {
   it('changes name and language, visible at once', async () => {

@@ -6,7 +6,7 @@ import { findWeakness } from './passwords';
 /** What can be wrong with a field of a form; each code has a sentence in `accounts.json`. */
 export const faults = [
   'name-missing', 'name-long', 'email-missing', 'email-malformed',
-  'password-missing', 'password-short', 'password-long', 'password-common', 'password-personal', 'locale-unknown',
+  'email-same', 'password-missing', 'password-short', 'password-long', 'password-common', 'password-personal', 'locale-unknown',
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -73,6 +73,9 @@ export function openLinkForm(asks: { email: string; name: boolean; password: boo
 
 /** What somebody may change about their account. */
 export const accountForm = z.object({ name, locale: z.enum(locales, fault('locale-unknown')) });
+
+/** Another address to sign in with. */
+export const emailForm = z.object({ email });
 
 /** A new password, by what is known of its owner. */
 export function passwordForm(known: { email: string; name: string }) {

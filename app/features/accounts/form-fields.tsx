@@ -2,7 +2,7 @@ import type { InputHTMLAttributes } from 'react';
 import { useWords } from '../../ui/use-words';
 import type { Faults, RefusedForm } from './accounts';
 
-type Label = 'name' | 'email' | 'password' | 'newPassword';
+type Label = 'name' | 'email' | 'password' | 'newPassword' | 'newEmail';
 
 export interface FieldProps {
   name: 'name' | 'email' | 'password';

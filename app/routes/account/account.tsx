@@ -4,6 +4,7 @@ import { emptyForm } from '../../features/accounts/account-forms';
 import { AccountPage } from '../../features/accounts/account-page';
 import { accountForm, readForm } from '../../features/accounts/accounts';
 import { hasPassword, saveAccount } from '../../features/accounts/accounts.server';
+import { findAwaitedEmail } from '../../features/accounts/address/email-change.server';
 import { findProfile } from '../../features/accounts/profile/profile.server';
 import { ProfilePart } from '../../features/accounts/profile/profile-part';
 import { SecurityPart, type SecurityRow } from '../../features/accounts/sign-ins/security-part';
@@ -19,10 +20,13 @@ import { ownSession } from '../own-doors.server';
 
 export const headers = pageHeaders;
 
-async function listWaysIn({ userId }: UserActor, locale: Locale): Promise<SecurityRow[]> {
+async function listWaysIn({ userId, email }: UserActor, locale: Locale, now: Date): Promise<SecurityRow[]> {
   const t = translator(locale);
-  const isSet = await hasPassword(userId);
-  return [{ key: 'password', state: t(isSet ? 'security:part.passwordSet' : 'security:part.passwordNone'), path: 'password', action: t(isSet ? 'security:part.change' : 'security:part.choose') }];
+  const [isSet, awaited] = await Promise.all([hasPassword(userId), findAwaitedEmail(userId, now)]);
+  return [
+    { key: 'email', state: awaited === null ? email : t('security:part.awaits', { email, awaited }), path: 'email', action: t('security:part.change') },
+    { key: 'password', state: t(isSet ? 'security:part.passwordSet' : 'security:part.passwordNone'), path: 'password', action: t(isSet ? 'security:part.change' : 'security:part.choose') },
+  ];
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -35,7 +39,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     locale,
     account: { name: user.name, locale: user.locale },
     profile: await findProfile(user.learnerId),
-    waysIn: await listWaysIn(user, locale),
+    waysIn: await listWaysIn(user, locale, now),
     signIns: await listSignIns(session, now),
     saved: new URL(request.url).searchParams.get('saved'),
     title: t('accounts:account.title'),

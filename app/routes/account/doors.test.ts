@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../tests/setup/database';
+import { knockWithCookies, mergeGuest, type BrowserKnock, type Door } from '../../../tests/setup/knock-with-cookies';
 import { browserCookies, createUser, mailedToken, password } from '../../features/accounts/account-fixture';
-import type { Actor } from '../../features/accounts/actor';
 import { resolveActor } from '../../features/accounts/actor.server';
 import { guestCookie } from '../../features/accounts/guest.server';
 import { markLesson } from '../../features/learning/progress.server';
-import { mergeLearners } from '../../features/learning/merge.server';
 import { findSummary } from '../../features/learning/standing.server';
 import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
@@ -19,59 +18,13 @@ import * as linkDoor from './sign-in-link';
 import * as signOutDoor from './sign-out';
 import * as signUpDoor from './sign-up';
 
-interface Door {
-  action?: (args: never) => unknown;
-  loader?: (args: never) => unknown;
-}
-
-interface Knock {
-  path: string;
-  fields?: Record<string, string>;
-  cookie?: string;
-  address?: string;
-  params?: Record<string, string>;
-}
-
-/** What a door answered: its status, where it sends the browser, its cookies and its data. */
-interface Answer {
-  status: number;
-  location: string | null;
-  setCookies: string[];
-  retryAfter: string | null;
-  data: unknown;
-}
-
-const mergeGuest = (guestId: string, { learnerId, locale }: Actor) => mergeLearners({ guestId, learnerId, locale }, [], new Date());
+const knock = (door: Door, given: BrowserKnock) => knockWithCookies(door, { address, ...given });
 const good = { name: 'Ada', email: 'ada@city.example', password };
 let address = '';
 
-function answerOf(given: unknown): Answer {
-  if (given instanceof Response) {
-    const { status, headers } = given;
-    return { status, location: headers.get('Location'), setCookies: headers.getSetCookie(), retryAfter: headers.get('Retry-After'), data: null };
-  }
-  if (typeof given === 'object' && given !== null && 'init' in given && 'data' in given) {
-    const init = given.init as ResponseInit | null;
-    return { status: init?.status ?? 200, location: null, setCookies: [], retryAfter: new Headers(init?.headers).get('Retry-After'), data: given.data };
-  }
-  return { status: 200, location: null, setCookies: [], retryAfter: null, data: given };
-}
-
-/** Knocks at a door the way the server in front does. */
-async function knock(door: Door, given: Knock): Promise<Answer> {
-  const { path, fields, cookie, address: peer, params } = { cookie: '', address, params: {}, ...given };
-  const { actor } = await resolveActor(cookie, mergeGuest);
-  const body = fields && new URLSearchParams(fields);
-  const request = new Request(`http://localhost:3000${path}`, { method: body ? 'POST' : 'GET', body, headers: { cookie } });
-  const context = { actor, address: peer, requestId: 'r', nonce: 'n' };
-  const handler = body ? door.action : door.loader;
-  const answer = Promise.resolve({ request, context, params: { lng: path.split('/')[1] ?? '', ...params } } as never).then(handler);
-  return answerOf(await answer.catch((thrown: unknown) => (thrown instanceof Response ? thrown : Promise.reject(thrown))));
-}
-
-const signUp = (fields: Record<string, string>, more: Partial<Knock> = {}) => knock(signUpDoor, { path: '/de/sign-up', fields, ...more });
-const signIn = (fields: Record<string, string>, more: Partial<Knock> = {}) => knock(signInDoor, { path: '/de/sign-in', fields, ...more });
-const askLink = (fields: Record<string, string>, more: Partial<Knock> = {}) => knock(linkDoor, { path: '/de/sign-in/link', fields, ...more });
+const signUp = (fields: Record<string, string>, more: Partial<BrowserKnock> = {}) => knock(signUpDoor, { path: '/de/sign-up', fields, ...more });
+const signIn = (fields: Record<string, string>, more: Partial<BrowserKnock> = {}) => knock(signInDoor, { path: '/de/sign-in', fields, ...more });
+const askLink = (fields: Record<string, string>, more: Partial<BrowserKnock> = {}) => knock(linkDoor, { path: '/de/sign-in/link', fields, ...more });
 const open = (token: string, fields?: Record<string, string>, cookie?: string) =>
   knock(openLinkDoor, { path: `/de/sign-in/link/${token}`, params: { token }, fields, cookie });
 const guestHeader = (learnerId: string) => browserCookies(guestCookie(learnerId));

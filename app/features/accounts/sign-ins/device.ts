@@ -5,7 +5,7 @@ const browsers = [
   { id: 'opera', name: 'Opera', sign: /\b(?:OPR|Opera|OPiOS)\// },
   { id: 'samsung', name: 'Samsung Internet', sign: /\bSamsungBrowser\// },
   { id: 'firefox', name: 'Firefox', sign: /\b(?:Firefox|FxiOS)\// },
-  { id: 'chrome', name: 'Chrome', sign: /\b(?:Chrome|Chromium|CriOS)\// },
+  { id: 'chrome', name: 'Chrome', sign: /\b(?:Headless)?(?:Chrome|Chromium|CriOS)\// },
   { id: 'safari', name: 'Safari', sign: /\bSafari\// },
 ] as const;
 

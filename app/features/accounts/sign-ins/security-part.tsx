@@ -11,7 +11,7 @@ export interface SecurityRow {
 }
 
 /** What was changed a moment ago, as the address of the page says it. */
-const changes = ['password'] as const;
+const changes = ['password', 'withdrawn'] as const;
 
 interface SecurityPartProps {
   locale: Locale;

@@ -1,18 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../../tests/setup/database';
 import { db } from '../../../platform/database.server';
-import { browserCookies, createUser } from '../account-fixture';
+import { browserCookies, createUser, sessionOf } from '../account-fixture';
 import { findOwnSession } from './own-session.server';
-import { endOtherSessions, startSession, type Session } from './sessions.server';
+import { endOtherSessions, startSession } from './sessions.server';
 import { endSignIn, listSignIns } from './sign-ins.server';
 
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0';
-
-async function sessionOf(cookie: string): Promise<Session> {
-  const session = await findOwnSession(cookie, new Date());
-  if (!session) throw new Error('nobody is signed in');
-  return session;
-}
 
 const isSignedIn = async (cookie: string) => (await findOwnSession(cookie, new Date())) !== null;
 const signInElsewhere = async (userId: string) => browserCookies(...(await startSession(userId, firefox)));
