@@ -1,5 +1,6 @@
 import { removeEmailChange, sendChangeMail } from './features/accounts/address/email-change.server';
 import { sendLinkMail } from './features/accounts/links.server';
+import { awardCertificate, sendCertificateMail } from './features/certificates/certificates.server';
 import { checkLink, checkLinks } from './features/content/links/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
 import { countCohort } from './features/cohorts/dashboard/tally.server';
@@ -17,6 +18,8 @@ import type { JobHandlers } from './platform/queue.server';
 export const jobs: JobHandlers = {
   checkLinks: () => checkLinks(new Date()),
   checkLink: (payload) => checkLink(payload, new Date()),
+  courseFinished: (payload) => awardCertificate(payload, new Date()),
+  sendCertificateMail,
   sendCohortMessage,
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
   countCohort: (payload) => countCohort(payload, new Date()),

@@ -17,8 +17,15 @@ const needs = {
   pdfinfo: { paths: ['/usr/bin/pdfinfo'], packages: ['poppler-utils'], variable: 'PDFINFO' },
   pdftotext: { paths: ['/usr/bin/pdftotext'], packages: ['poppler-utils'], variable: 'PDFTOTEXT' },
   pdffonts: { paths: ['/usr/bin/pdffonts'], packages: ['poppler-utils'], variable: 'PDFFONTS' },
+  python: { paths: ['/usr/bin/python3'], packages: ['python3', 'python3-pyld', 'python3-cryptography', 'python3-jsonschema'], variable: 'PYTHON', must: ['-c', 'import pyld, cryptography, jsonschema'] },
   ffprobe: { paths: ['/usr/bin/ffprobe'], packages: ['ffmpeg'], variable: 'FFPROBE' },
 };
+
+/** Tells whether a program is there and can what is needed of it. */
+function isThere(path, must) {
+  if (!path || !existsSync(path)) return false;
+  return must === undefined || spawnSync(path, must, { stdio: 'ignore' }).status === 0;
+}
 
 function findOn(path) {
   const result = spawnSync(path, ['--version'], { stdio: 'ignore' });
@@ -27,9 +34,9 @@ function findOn(path) {
 
 /** The path of a program; throws a sentence that says what to install where it cannot be had. */
 export function findProgram(name) {
-  const { paths, packages, variable } = needs[name];
+  const { paths, packages, variable, must } = needs[name];
   const set = process.env[variable];
-  const found = () => [set, ...paths].find((path) => path && existsSync(path));
+  const found = () => [set, ...paths].find((path) => isThere(path, must));
   if (found()) return found();
   if (process.getuid?.() === 0 && findOn('apt-get')) {
     console.log(`Installing ${packages.join(' ')} from Debian's packages …`);

@@ -33,6 +33,9 @@ const limits = {
   'search-learner': { points: 120, seconds: minute },
   'search-address': { points: 1200, seconds: minute },
   'note-learner': { points: 60, seconds: 10 * minute },
+  'verify-address': { points: 120, seconds: 10 * minute },
+  'certificate-learner': { points: 20, seconds: hour },
+  'paper-learner': { points: 60, seconds: 10 * minute },
 } as const;
 export type LimitKind = keyof typeof limits;
 

@@ -1,6 +1,7 @@
 import type about from '../../locales/en/about.json';
 import type accounts from '../../locales/en/accounts.json';
 import type aims from '../../locales/en/aims.json';
+import type certificates from '../../locales/en/certificates.json';
 import type charter from '../../locales/en/charter.json';
 import type cities from '../../locales/en/cities.json';
 import type cohorts from '../../locales/en/cohorts.json';
@@ -39,6 +40,7 @@ export const words = [
   'about',
   'accounts',
   'aims',
+  'certificates',
   'charter',
   'cities',
   'cohorts',
@@ -79,6 +81,7 @@ declare module 'i18next' {
       about: typeof about;
       accounts: typeof accounts;
       aims: typeof aims;
+      certificates: typeof certificates;
       charter: typeof charter;
       cities: typeof cities;
       cohorts: typeof cohorts;

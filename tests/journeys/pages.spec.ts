@@ -4,12 +4,12 @@ import { barriersOf } from './barriers';
 import { expect, lessonIds, locales, modulePath, otherLessons, strings, test, type Locale } from './fixtures';
 
 /** One path of each kind of page that everybody may see. */
-const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'about', 'accessibility', 'privacy', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'aim', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=strateg', 'search?q=zzzzzz', 'search?q=a', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
+const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'certificate', 'verify', 'verify/7KQM-4XRD-9T2A', 'about', 'accessibility', 'privacy', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'aim', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=strateg', 'search?q=zzzzzz', 'search?q=a', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
 /** Pages built like another one that is looked at in every language: each of them is searched for barriers in one language, in turn. */
 const variants = [`${modulePath}/what-co-design-is`, 'accessibility', 'privacy', 'flyer', 'cities/grenoble', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=zzzzzz', 'search?q=a', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
 const isSearchedIn = (locale: Locale, path: string) => !variants.includes(path) || variants.indexOf(path) % locales.length === locales.indexOf(locale);
 /** Pages that say by their status what they are. */
-const statuses: Record<string, number> = { 'sign-in/link/spent-token': 410, 'search?q=a': 400 };
+const statuses: Record<string, number> = { 'verify/7KQM-4XRD-9T2A': 404, 'sign-in/link/spent-token': 410, 'search?q=a': 400 };
 /** A telephone, and what a window of 1280 pixels shows at 400 percent. */
 const narrow = [{ width: 320, height: 640 }, { width: 320, height: 256 }] as const;
 

@@ -37,6 +37,9 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
           <a href={`/${locale}/account`}>{t('menu.account')}</a>
         </li>
         <li>
+          <a href={`/${locale}/certificate`}>{t('menu.certificate')}</a>
+        </li>
+        <li>
           <a href={`/${locale}/cohorts`}>{t('menu.cohorts')}</a>
         </li>
         {actor.isManager ? <li><a href={`/${locale}/report`}>{t('menu.report')}</a></li> : null}

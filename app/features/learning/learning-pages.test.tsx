@@ -78,7 +78,8 @@ describe('StandingCard', () => {
     const all = Object.fromEntries(lessons.map(({ id }) => [id, 'done' as const]));
     const page = html(<StandingCard standing={standing(all)} next={null} locale="en" />);
     expect(page).toMatch(/value="100"/);
-    expect(page).not.toContain('<a ');
+    expect(page).not.toContain('learning-continue');
+    expect(page.match(/<a [^>]*>/g)).toEqual(['<a class="learning-certificate" href="/en/certificate">']);
   });
 });
 

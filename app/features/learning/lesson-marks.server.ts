@@ -2,6 +2,7 @@ import { Prisma } from '../../../prisma/generated/sqlite/client';
 import type { Locale } from '../../platform/locale';
 import type { Statements } from '../../platform/statements.server';
 import { getCourse } from '../content/load.server';
+import { tellFinished } from './members/finished.server';
 import { keepMemberFigures } from './members/member-figures.server';
 import { emptySummary, readSummary, type Summary, type SummaryRow, uniteStates } from './progress';
 import { completionOf } from './standing';
@@ -50,10 +51,12 @@ export async function writeMarks(tx: Statements, marks: readonly Mark[]): Promis
 
 /** Writes summaries as they are given; the learners must be held. */
 export async function writeSummaries(tx: Statements, summaries: ReadonlyMap<string, Summary>): Promise<void> {
+  const finished: string[] = [];
   const rows = [...summaries].map(([learnerId, { lessons, lastLessonId, lastActiveAt }]) => {
     const doneCount = Object.values(lessons).filter((state) => state === 'done').length;
     const at = lastActiveAt ?? new Date(0);
     const { doneModules, isFinished } = completionOf(lessons, getCourse());
+    if (isFinished) finished.push(learnerId);
     return Prisma.sql`(${learnerId}, ${JSON.stringify(lessons)}, ${doneCount}, ${lastLessonId}, ${at}, ${JSON.stringify(doneModules)}, ${isFinished ? at : null})`;
   });
   if (rows.length === 0) return;
@@ -62,6 +65,7 @@ export async function writeSummaries(tx: Statements, summaries: ReadonlyMap<stri
     ON CONFLICT ("learnerId") DO UPDATE SET "lessons" = excluded."lessons", "doneCount" = excluded."doneCount",
       "lastLessonId" = excluded."lastLessonId", "lastActiveAt" = excluded."lastActiveAt", "doneModules" = excluded."doneModules",
       "finishedAt" = COALESCE("LearnerSummary"."finishedAt", excluded."finishedAt")`;
+  await tellFinished(tx, finished);
 }
 
 /** One mark per learner and lesson: the earliest opening and the earliest finish. */

@@ -49,6 +49,7 @@ export function StandingCard({ standing, next, locale }: StandingCardProps) {
       )}
       {finished ? <p className="notice good">{t('standing.finished')}</p> : null}
       {next ? <ContinueButton next={next} isStarted={started} locale={locale} /> : null}
+      {started ? <p><a className="learning-certificate" href={`/${locale}/certificate`}>{t(finished ? 'standing.certificate' : 'standing.towardsCertificate')}</a></p> : null}
     </section>
   );
 }

@@ -11,6 +11,8 @@ export interface SheetOptions {
   lang: string;
   /** stands in the file, so that the same document is the same file */
   madeAt: Date;
+  /** without title and number at the foot of each page */
+  hasNoFoot?: boolean;
 }
 
 /** How words look. */
@@ -22,8 +24,8 @@ export interface Look {
 
 /** Dark on white: the ink of the product's pages. */
 export const inks = { ink: '#14323e', soft: '#48616b', line: '#dfd3c2', strongLine: '#8a8577', teal: '#15616a' };
-const pageWidth = 595.28;
-const pageHeight = 841.89;
+export const pageWidth = 595.28;
+export const pageHeight = 841.89;
 const margin = 57;
 const bottom = pageHeight - 68;
 const leading = 1.42;
@@ -37,7 +39,7 @@ export interface Placed {
 /** Where lines of words stand and in what element. */
 interface Words extends Placed {
   element: Element | null;
-  align?: 'start' | 'end';
+  align?: 'start' | 'center' | 'end';
 }
 
 /** A4 pages that fill from the top, tagged for those who listen; it knows no domain. */
@@ -66,7 +68,7 @@ export class Sheet {
   }
 
   /** A new element of the structure inside another, or of the whole. */
-  add(tag: string, options: { alt?: string; scope?: 'Column' | 'Row' } = {}, parent: Element = this.root): Element {
+  add(tag: string, options: { alt?: string; scope?: 'Column' | 'Row'; lang?: string } = {}, parent: Element = this.root): Element {
     const element = this.doc.struct(tag, options);
     parent.add(element);
     return element;
@@ -106,7 +108,8 @@ export class Sheet {
   /** Draws one line of words. */
   line(words: string, look: Look, { element, x, y, width, align = 'start' }: Words): void {
     const { face, size, colour } = look;
-    let at = align === 'end' ? x + width - this.widthOf(words, look) : x;
+    const rest = align === 'start' ? 0 : width - this.widthOf(words, look);
+    let at = x + (align === 'center' ? rest / 2 : rest);
     this.draw(element, 'Span', () => {
       for (const { text, font } of runsOf(words, findFaces()[face])) {
         this.doc.font(font).fontSize(size).fillColor(colour).text(text, at, y + size * 1.05, { lineBreak: false, baseline: 'alphabetic' });
@@ -118,8 +121,7 @@ export class Sheet {
   /** Makes sure that something of this height fits: on this page, or on a new one. Tells whether it is a new one. */
   room(height: number): boolean {
     if (this.y + height <= bottom || this.y === margin) return false;
-    this.doc.addPage();
-    this.y = margin;
+    this.page();
     return true;
   }
 
@@ -136,8 +138,21 @@ export class Sheet {
     this.y += gap;
   }
 
+  /** Begins a new page. */
+  page(): void {
+    this.doc.addPage();
+    this.y = margin;
+  }
+
   /** Numbers the pages, ends the document, and answers its bytes. */
   async *end(): AsyncGenerator<Buffer> {
+    if (!this.options.hasNoFoot) this.writeFeet();
+    this.root.end();
+    this.doc.end();
+    for await (const piece of this.doc) yield piece as Buffer;
+  }
+
+  private writeFeet(): void {
     const look: Look = { face: 'text', size: 8.5, colour: inks.soft };
     const { start, count } = this.doc.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
@@ -146,8 +161,5 @@ export class Sheet {
       this.line(this.options.title, look, place);
       this.line(`${page + 1} / ${count}`, look, { ...place, align: 'end' });
     }
-    this.root.end();
-    this.doc.end();
-    for await (const piece of this.doc) yield piece as Buffer;
   }
 }

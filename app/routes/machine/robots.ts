@@ -1,7 +1,7 @@
 import { settings } from '../../platform/settings.server';
 import { publicDoor } from '../guards';
 
-const closed = ['/dev/', '/*/account', '/*/search', '/*/join/', '/*/invitation/', '/*/unsubscribe/'];
+const closed = ['/dev/', '/*/account', '/*/search', '/*/join/', '/*/invitation/', '/*/unsubscribe/', '/*/certificate', '/*/verify/', '/verify/'];
 
 /** What crawlers may fetch, and where the list of pages is. Pages that are nobody's business also say `noindex` themselves. */
 export function loader() {

@@ -4,6 +4,7 @@ import { enqueueFirst } from '../../../platform/queue.server';
 import { getCourse } from '../../content/load.server';
 import { readSummary } from '../progress';
 import { completionOf } from '../standing';
+import { tellFinished } from './finished.server';
 import { keepMemberFigures } from './member-figures.server';
 
 const chunkSize = 500;
@@ -32,6 +33,7 @@ export async function refreshSummaries(): Promise<void> {
       // Who saved something meanwhile has a summary that is right already.
       for (const { row: { learnerId, lessons }, done } of stale) await tx.learnerSummary.updateMany({ where: { learnerId, lessons }, data: done });
       await keepMemberFigures(tx, stale.map(({ row }) => row.learnerId));
+      await tellFinished(tx, stale.flatMap(({ row, done }) => (row.finishedAt === null && done.finishedAt !== null ? [row.learnerId] : [])));
     });
   }
 }
