@@ -83,6 +83,11 @@ export class Outbox {
     return pendingOp(this.store.list(), this.world.learner, slotOf(kind, address));
   }
 
+  /** How much of this learner's is not on the server yet. */
+  get waitingCount(): number {
+    return this.waiting().length;
+  }
+
   /** What of these kinds the server refused since this was last asked; it is not sent again. */
   takeRefused(...kinds: string[]): Refused[] {
     return this.store.takeRefused(this.world.learner, kinds);

@@ -16,6 +16,8 @@ const refusedPrefix = 'unites.refused.';
  */
 export class OpStore {
   private readonly held = new Map<string, Entry>();
+  /** under which key an operation lies: another version of this code may have named it otherwise */
+  private readonly places = new Map<string, string>();
 
   constructor(private readonly storage: DeviceStorage | null) {}
 
@@ -26,18 +28,23 @@ export class OpStore {
 
   /** Everything that waits, of every tab and learner on this device. */
   list(): Entry[] {
-    const stored = this.keys(keyPrefix).flatMap((key) => readEntry(this.storage?.getItem(key) ?? null) ?? []);
+    const stored = this.keys(keyPrefix).flatMap((key) => {
+      const entry = readEntry(this.storage?.getItem(key) ?? null);
+      if (entry) this.places.set(entry.op.id, key);
+      return entry ?? [];
+    });
     return [...stored, ...this.held.values()];
   }
 
   write(entry: Entry): void {
-    const key = keyOf(entry);
+    const key = this.placeOf(entry);
     if (this.set(key, JSON.stringify(entry))) this.held.delete(key);
     else this.held.set(key, entry);
   }
 
   remove(entry: Entry): void {
-    const key = keyOf(entry);
+    const key = this.placeOf(entry);
+    this.places.delete(entry.op.id);
     this.held.delete(key);
     this.storage?.removeItem(key);
     for (const [heldKey, heldEntry] of [...this.held]) {
@@ -59,6 +66,10 @@ export class OpStore {
       this.storage?.removeItem(key);
       return [{ entry, code: 'code' in entry ? String(entry.code) : '' }];
     });
+  }
+
+  private placeOf(entry: Entry): string {
+    return this.places.get(entry.op.id) ?? keyOf(entry);
   }
 
   private keys(prefix: string): string[] {

@@ -38,18 +38,27 @@ export function keyOf({ op, slot }: Pick<Entry, 'op' | 'slot'>): string {
   return `${keyPrefix}${op.learner}.${slot}.${op.id}`;
 }
 
-/** The entry that a stored text holds, or null when it holds none. */
+/**
+ * The entry that a stored text holds, or null when it holds none. What is sent needs its operation only: an entry of an
+ * older or newer version of this code lacks what it did not know, or is an operation without a wrapper, and is sent all the same.
+ */
 export function readEntry(text: string | null): Entry | null {
   try {
-    const entry: unknown = JSON.parse(text ?? 'null');
-    return isEntry(entry) ? entry : null;
+    const stored: unknown = JSON.parse(text ?? 'null');
+    if (isOp(stored)) return entryOf(stored, {});
+    return hasAll(stored, ['op']) && isOp(stored.op) ? entryOf(stored.op, stored) : null;
   } catch {
     return null;
   }
 }
 
-function isEntry(value: unknown): value is Entry {
-  return hasAll(value, ['op', 'slot', 'tab']) && hasAll(value.op, ['id', 'learner', 'kind', 'at']);
+function entryOf(op: Op, stored: Record<string, unknown>): Entry {
+  const { slot, tab } = stored;
+  return { ...stored, op, slot: typeof slot === 'string' ? slot : op.kind, tab: typeof tab === 'string' ? tab : '' };
+}
+
+function isOp(value: unknown): value is Op {
+  return hasAll(value, ['id', 'learner', 'kind', 'at']) && [value.id, value.learner, value.kind, value.at].every((field) => typeof field === 'string');
 }
 
 function hasAll(value: unknown, names: readonly string[]): value is Record<string, unknown> {
