@@ -1,7 +1,7 @@
 // npm run certificates -- rotate-key | withdraw <verification code>
 import { rotateKeys } from '../app/features/certificates/badge/keys.server';
 import { readCode } from '../app/features/certificates/certificate';
-import { withdrawByCode } from '../app/features/certificates/certificates.server';
+import { withdrawByCode } from '../app/features/certificates/withdrawing.server';
 import { closeDatabase } from '../app/platform/database.server';
 
 const [command, typed = ''] = process.argv.slice(2);

@@ -11,9 +11,10 @@ import { mergeLearners } from '../learning/merge.server';
 import { refreshSummaries } from '../learning/members/refresh-summaries.server';
 import { mergeQuizzes } from '../quizzes/quiz.server';
 import { mergeTools } from '../workbook/tool.server';
-import { awardCertificate, findCertificate, issueCertificate, sendCertificateMail, verifyCode, withdrawByCode, withdrawCertificates } from './certificates.server';
+import { awardCertificate, findCertificate, issueCertificate, sendCertificateMail, verifyCode } from './certificates.server';
 import { doLesson, finishCourse, makePerson } from './finish-fixture';
 import { getOwnCertificate } from './own-certificate.server';
+import { withdrawByCode, withdrawCertificates } from './withdrawing.server';
 
 const shelf = vi.hoisted(() => ({ course: null as unknown as Course, markings: new Map() as ReadonlyMap<string, unknown> }));
 vi.mock('../content/load.server', () => ({ getCourse: () => shelf.course, findMarking: (id: string) => shelf.markings.get(id) ?? null }));
