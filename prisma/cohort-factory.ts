@@ -120,17 +120,18 @@ export interface SeedCohort {
 }
 
 async function writeChunk(on: Database, cohortId: string, rows: ReturnType<typeof learnerRows>[]): Promise<void> {
-  await on.$transaction([
-    on.user.createMany({ data: rows.map(({ user }) => user) }),
-    on.learner.createMany({ data: rows.map(({ learner }) => learner) }),
-    on.lessonProgress.createMany({ data: rows.flatMap(({ progress }) => progress) }),
-    on.learnerSummary.createMany({ data: rows.flatMap(({ summary }) => summary ?? []) }),
-    on.quizAttempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) }),
-    on.filmProgress.createMany({ data: rows.flatMap(({ films }) => films) }),
-    on.quizAnswer.createMany({ data: rows.flatMap(({ answers }) => answers) }),
-    on.toolField.createMany({ data: rows.flatMap(({ fields }) => fields) }),
-    on.cohortMember.createMany({ data: rows.map(({ member }): Prisma.CohortMemberCreateManyInput => ({ ...member, cohortId })) }),
-  ]);
+  // A busy machine needs more than the five seconds that a transaction has otherwise.
+  await on.$transaction(async (tx) => {
+    await tx.user.createMany({ data: rows.map(({ user }) => user) });
+    await tx.learner.createMany({ data: rows.map(({ learner }) => learner) });
+    await tx.lessonProgress.createMany({ data: rows.flatMap(({ progress }) => progress) });
+    await tx.learnerSummary.createMany({ data: rows.flatMap(({ summary }) => summary ?? []) });
+    await tx.quizAttempt.createMany({ data: rows.flatMap(({ attempts }) => attempts) });
+    await tx.filmProgress.createMany({ data: rows.flatMap(({ films }) => films) });
+    await tx.quizAnswer.createMany({ data: rows.flatMap(({ answers }) => answers) });
+    await tx.toolField.createMany({ data: rows.flatMap(({ fields }) => fields) });
+    await tx.cohortMember.createMany({ data: rows.map(({ member }): Prisma.CohortMemberCreateManyInput => ({ ...member, cohortId })) });
+  }, { timeout: 120_000 });
 }
 
 const firstMade = 1000;
@@ -139,17 +140,17 @@ const firstMade = 1000;
 async function copyFirst(on: Database, cohortId: string, copy: number): Promise<void> {
   const mark = `-${copy}`;
   const first = Prisma.sql`(SELECT "learnerId" FROM "CohortMember" WHERE "cohortId" = ${cohortId} AND "learnerId" NOT LIKE '%-%')`;
-  await on.$transaction([
-    on.$executeRaw`INSERT INTO "User" ("id", "name", "email", "emailVerified", "locale", "createdAt", "updatedAt") SELECT "id" || ${mark}, "name", "email" || ${mark}, "emailVerified", "locale", "createdAt", "updatedAt" FROM "User" WHERE "id" IN (SELECT 'u' || "learnerId" FROM "CohortMember" WHERE "cohortId" = ${cohortId} AND "learnerId" NOT LIKE '%-%')`,
-    on.$executeRaw`INSERT INTO "Learner" ("id", "userId", "locale", "createdAt") SELECT "id" || ${mark}, "userId" || ${mark}, "locale", "createdAt" FROM "Learner" WHERE "id" IN ${first}`,
-    on.$executeRaw`INSERT INTO "LessonProgress" ("learnerId", "lessonId", "openedAt", "doneAt") SELECT "learnerId" || ${mark}, "lessonId", "openedAt", "doneAt" FROM "LessonProgress" WHERE "learnerId" IN ${first}`,
-    on.$executeRaw`INSERT INTO "LearnerSummary" ("learnerId", "lessons", "doneCount", "lastLessonId", "lastActiveAt", "doneModules", "finishedAt") SELECT "learnerId" || ${mark}, "lessons", "doneCount", "lastLessonId", "lastActiveAt", "doneModules", "finishedAt" FROM "LearnerSummary" WHERE "learnerId" IN ${first}`,
-    on.$executeRaw`INSERT INTO "QuizAttempt" ("id", "learnerId", "lessonId", "answers", "marks", "percent", "passed", "locale", "moduleVersion", "submittedAt") SELECT "id" || ${mark}, "learnerId" || ${mark}, "lessonId", "answers", "marks", "percent", "passed", "locale", "moduleVersion", "submittedAt" FROM "QuizAttempt" WHERE "learnerId" IN ${first}`,
-    on.$executeRaw`INSERT INTO "FilmProgress" ("learnerId", "lessonId", "position", "spans", "savedAt") SELECT "learnerId" || ${mark}, "lessonId", "position", "spans", "savedAt" FROM "FilmProgress" WHERE "learnerId" IN ${first}`,
-    on.$executeRaw`INSERT INTO "QuizAnswer" ("learnerId", "lessonId", "questionId", "answer", "savedAt") SELECT "learnerId" || ${mark}, "lessonId", "questionId", "answer", "savedAt" FROM "QuizAnswer" WHERE "learnerId" IN ${first}`,
-    on.$executeRaw`INSERT INTO "ToolField" ("learnerId", "toolId", "fieldId", "value", "writeId", "savedAt") SELECT "learnerId" || ${mark}, "toolId", "fieldId", "value", "writeId", "savedAt" FROM "ToolField" WHERE "learnerId" IN ${first}`,
-    on.$executeRaw`INSERT INTO "CohortMember" ("cohortId", "learnerId", "role", "joinedAt", "lastActiveAt", "nameKey", "startedAt", "finishedAt", "openedCount", "doneCount", "failedTwice") SELECT "cohortId", "learnerId" || ${mark}, "role", "joinedAt", "lastActiveAt", "nameKey", "startedAt", "finishedAt", "openedCount", "doneCount", "failedTwice" FROM "CohortMember" WHERE "cohortId" = ${cohortId} AND "learnerId" NOT LIKE '%-%'`,
-  ]);
+  await on.$transaction(async (tx) => {
+    await tx.$executeRaw`INSERT INTO "User" ("id", "name", "email", "emailVerified", "locale", "createdAt", "updatedAt") SELECT "id" || ${mark}, "name", "email" || ${mark}, "emailVerified", "locale", "createdAt", "updatedAt" FROM "User" WHERE "id" IN (SELECT 'u' || "learnerId" FROM "CohortMember" WHERE "cohortId" = ${cohortId} AND "learnerId" NOT LIKE '%-%')`;
+    await tx.$executeRaw`INSERT INTO "Learner" ("id", "userId", "locale", "createdAt") SELECT "id" || ${mark}, "userId" || ${mark}, "locale", "createdAt" FROM "Learner" WHERE "id" IN ${first}`;
+    await tx.$executeRaw`INSERT INTO "LessonProgress" ("learnerId", "lessonId", "openedAt", "doneAt") SELECT "learnerId" || ${mark}, "lessonId", "openedAt", "doneAt" FROM "LessonProgress" WHERE "learnerId" IN ${first}`;
+    await tx.$executeRaw`INSERT INTO "LearnerSummary" ("learnerId", "lessons", "doneCount", "lastLessonId", "lastActiveAt", "doneModules", "finishedAt") SELECT "learnerId" || ${mark}, "lessons", "doneCount", "lastLessonId", "lastActiveAt", "doneModules", "finishedAt" FROM "LearnerSummary" WHERE "learnerId" IN ${first}`;
+    await tx.$executeRaw`INSERT INTO "QuizAttempt" ("id", "learnerId", "lessonId", "answers", "marks", "percent", "passed", "locale", "moduleVersion", "submittedAt") SELECT "id" || ${mark}, "learnerId" || ${mark}, "lessonId", "answers", "marks", "percent", "passed", "locale", "moduleVersion", "submittedAt" FROM "QuizAttempt" WHERE "learnerId" IN ${first}`;
+    await tx.$executeRaw`INSERT INTO "FilmProgress" ("learnerId", "lessonId", "position", "spans", "savedAt") SELECT "learnerId" || ${mark}, "lessonId", "position", "spans", "savedAt" FROM "FilmProgress" WHERE "learnerId" IN ${first}`;
+    await tx.$executeRaw`INSERT INTO "QuizAnswer" ("learnerId", "lessonId", "questionId", "answer", "savedAt") SELECT "learnerId" || ${mark}, "lessonId", "questionId", "answer", "savedAt" FROM "QuizAnswer" WHERE "learnerId" IN ${first}`;
+    await tx.$executeRaw`INSERT INTO "ToolField" ("learnerId", "toolId", "fieldId", "value", "writeId", "savedAt") SELECT "learnerId" || ${mark}, "toolId", "fieldId", "value", "writeId", "savedAt" FROM "ToolField" WHERE "learnerId" IN ${first}`;
+    await tx.$executeRaw`INSERT INTO "CohortMember" ("cohortId", "learnerId", "role", "joinedAt", "lastActiveAt", "nameKey", "startedAt", "finishedAt", "openedCount", "doneCount", "failedTwice") SELECT "cohortId", "learnerId" || ${mark}, "role", "joinedAt", "lastActiveAt", "nameKey", "startedAt", "finishedAt", "openedCount", "doneCount", "failedTwice" FROM "CohortMember" WHERE "cohortId" = ${cohortId} AND "learnerId" NOT LIKE '%-%'`;
+  }, { timeout: 120_000 });
 }
 
 /** Makes a cohort of made-up learners at every standing and in every language, three weeks into its plan (beyond a thousand, in whole thousands); in this process' database unless another is given. */
