@@ -15,9 +15,9 @@ export async function expectNoBarrier(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
-/** Gives an account the role of trainer by the operator's command. */
-export function makeTrainer({ email }: Person): void {
-  const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/role.ts', email, 'trainer'];
+/** Gives an account a role by the operator's command. */
+export function giveRole({ email }: Person, role: 'editor' | 'manager' | 'trainer'): void {
+  const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/role.ts', email, role];
   execFileSync(process.execPath, command, { env: { ...process.env, DATABASE_URL: `file:${process.env.JOURNEYS_FOLDER}/journeys.db`, LOG_LEVEL: 'silent' } });
 }
 
@@ -36,7 +36,7 @@ export async function gather(browser: Browser, options: { javaScriptEnabled: boo
   const [trainer, learner] = [newPerson(), newPerson()];
   await signUp(tara, 'de', trainer);
   await signUp(ada, 'de', learner);
-  makeTrainer(trainer);
+  giveRole(trainer, 'trainer');
   return { tara, ada, learner, close: () => Promise.all(contexts.map((context) => context.close())).then(() => expect(complaints.flat()).toEqual([])) };
 }
 
