@@ -30,10 +30,10 @@ export function listTestFiles(): string[] {
   );
 }
 
-/** The tests that count queries: how many the code asks is the same whoever answers them. */
-const countsQueries = /^tests\/speed-of-[a-z]+\.test\.ts$/;
+/** The tests that count queries and those of guards: what the code asks and whom it lets in is the same whoever answers it. */
+const staysOnOne = /^tests\/(speed-of-[a-z]+|doors)\.test\.ts$/;
 
 /** The tests that run once more on PostgreSQL. */
 export function listDatabaseTests(): string[] {
-  return listTestFiles().filter((file) => isServerTest(file) && !countsQueries.test(file) && isDatabaseTest(readFileSync(file, 'utf8')));
+  return listTestFiles().filter((file) => isServerTest(file) && !staysOnOne.test(file) && isDatabaseTest(readFileSync(file, 'utf8')));
 }
