@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { findProgram } from '../../../scripts/system.mjs';
+import { chromiumPath } from '../../../tests/setup/chromium';
 import { i18nOf } from '../../platform/i18n.server';
 import { baseline, completeValues } from './baseline-fixture';
 import { emptyTool, ToolForm, type SavedTool } from './form/tool-form';
@@ -32,7 +32,7 @@ beforeAll(async () => {
     document.documentElement.dataset.ready = 'yes';`;
   const bundled = await build({ stdin: { contents: entry, resolveDir: process.cwd() }, bundle: true, format: 'esm', write: false });
   script = bundled.outputFiles[0]?.text ?? '';
-  browser = await chromium.launch({ executablePath: findProgram('chromium'), args: flags });
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: flags });
 });
 
 afterEach(async () => {
