@@ -25,6 +25,7 @@ import type mail from '../../locales/en/mail.json';
 import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type notes from '../../locales/en/notes.json';
+import type privacy from '../../locales/en/privacy.json';
 import type quiz from '../../locales/en/quiz.json';
 import type report from '../../locales/en/report.json';
 import type search from '../../locales/en/search.json';
@@ -63,6 +64,7 @@ export const words = [
   'meetings',
   'messages',
   'notes',
+  'privacy',
   'quiz',
   'report',
   'search',
@@ -105,6 +107,7 @@ declare module 'i18next' {
       meetings: typeof meetings;
       messages: typeof messages;
       notes: typeof notes;
+      privacy: typeof privacy;
       quiz: typeof quiz;
       report: typeof report;
       search: typeof search;

@@ -4,7 +4,7 @@ import { tableTypes, type TableFormat } from '../platform/tables/table';
 import { privateHeaders } from './form-answers.server';
 import { localeOf } from './guards';
 
-const types: Record<TableFormat | 'pdf', string> = { ...tableTypes, pdf: 'application/pdf' };
+const types: Record<TableFormat | 'pdf' | 'zip', string> = { ...tableTypes, pdf: 'application/pdf', zip: 'application/zip' };
 
 interface SentFile {
   pieces: AsyncIterable<Buffer>;

@@ -48,19 +48,20 @@ function Details({ account, isSaved, form }: AccountPageProps) {
 }
 
 function DataPart({ locale }: { locale: Locale }) {
-  const { t } = useWords('accounts');
+  const { t } = useWords(['accounts', 'privacy']);
   return (
     <section className="card accounts-part" aria-labelledby="kept">
-      <h2 id="kept">{t('account.kept')}</h2>
+      <h2 id="kept">{t('accounts:account.kept')}</h2>
       <ul>
-        <li>{t('account.keptAccount')}</li>
-        <li>{t('account.keptWork')}</li>
-        <li>{t('account.keptProgress')}</li>
-        <li>{t('account.keptPrivate')}</li>
+        <li>{t('accounts:account.keptAccount')}</li>
+        <li>{t('accounts:account.keptWork')}</li>
+        <li>{t('accounts:account.keptProgress')}</li>
+        <li>{t('accounts:account.keptPrivate')}</li>
       </ul>
       <p className="accounts-actions">
-        <a href={`/${locale}/privacy#data`}>{t('account.more')}</a>
-        <a href={`/${locale}/cohorts`}>{t('account.reminders')}</a>
+        <a className="button quiet" href={`/${locale}/account/data`}>{t('privacy:data.title')}</a>
+        <a href={`/${locale}/privacy#data`}>{t('accounts:account.more')}</a>
+        <a href={`/${locale}/cohorts`}>{t('accounts:account.reminders')}</a>
       </p>
     </section>
   );
