@@ -7,7 +7,7 @@ import { readSignedId, signId } from '../../../platform/signed-id.server';
 import { findModule } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import type { Meeting } from '../meetings/meeting';
-import { writeCalendar, type CalendarEvent } from './ics';
+import { writeCalendar, type CalendarEvent } from '../../../platform/calendar/ics';
 
 const purpose = 'calendar';
 // A name and no address: what a calendar knows an event by must not change when the service moves.

@@ -71,8 +71,16 @@ function eventLines({ uid, time, title, text, place, url, changedAt }: CalendarE
   ];
 }
 
-/** A calendar to subscribe to (RFC 5545 and 7986), which asks to be looked at anew every hour. */
-export function writeCalendar({ name, locale, events }: { name: string; locale: string; events: readonly CalendarEvent[] }): string {
+interface Calendar {
+  name: string;
+  locale: string;
+  events: readonly CalendarEvent[];
+  /** true for a file that is read once, not an address to come back to */
+  isFile?: boolean;
+}
+
+/** A calendar (RFC 5545 and 7986): one to subscribe to asks to be looked at anew every hour. */
+export function writeCalendar({ name, locale, events, isFile = false }: Calendar): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -81,8 +89,7 @@ export function writeCalendar({ name, locale, events }: { name: string; locale: 
     'METHOD:PUBLISH',
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    'X-PUBLISHED-TTL:PT1H',
+    ...(isFile ? [] : ['REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H']),
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ];
