@@ -13,6 +13,27 @@ export interface SheetOptions {
   madeAt: Date;
   /** without title and number at the foot of each page */
   hasNoFoot?: boolean;
+  /** what stands at the foot of every page; the title when left out */
+  foot?: string;
+}
+
+/** What an element says of itself to those who listen. */
+export interface ElementOptions {
+  alt?: string;
+  scope?: 'Column' | 'Row';
+  /** its language, where it is another than the document's */
+  lang?: string | undefined;
+}
+
+/** How words over the width of the page are written: `keep` is what has to fit below their first line. */
+export interface Writing {
+  look: Look;
+  gap?: number;
+  keep?: number;
+  lang?: string | undefined;
+  /** how far from the left edge */
+  indent?: number;
+  parent?: Element;
 }
 
 /** How words look. */
@@ -49,11 +70,13 @@ export class Sheet {
   /** how far down the page is filled */
   y = margin;
   private readonly root: Element;
+  /** the bookmark that is open at each depth, the list of all at the start */
+  private readonly bookmarks: PDFKit.PDFOutline[] = [];
   /** of words at the size of one point */
   private readonly widths = new Map<string, number>();
 
   private constructor(readonly doc: PdfDocument, private readonly options: SheetOptions) {
-    for (const subset of Object.values(findFaces()).flat()) doc.registerFont(subset.name, subset.path);
+    for (const subset of Object.values(findFaces()).flat()) doc.registerFont(subset.name, subset.bytes);
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
     doc.addPage();
@@ -68,10 +91,27 @@ export class Sheet {
   }
 
   /** A new element of the structure inside another, or of the whole. */
-  add(tag: string, options: { alt?: string; scope?: 'Column' | 'Row'; lang?: string } = {}, parent: Element = this.root): Element {
-    const element = this.doc.struct(tag, options);
+  add(tag: string, { lang, ...options }: ElementOptions = {}, parent: Element = this.root): Element {
+    const element = this.doc.struct(tag, lang === undefined ? options : { ...options, lang });
     parent.add(element);
     return element;
+  }
+
+  /** Puts a heading into the list by which readers move about in the file; the depth counts from 1. */
+  bookmark(title: string, depth: number): void {
+    const known = this.bookmarks.slice(0, depth - 1);
+    const item = (known.at(-1) ?? this.doc.outline).addItem(title, { expanded: depth === 1 });
+    this.bookmarks.splice(0, this.bookmarks.length, ...known, item);
+  }
+
+  /** true while nothing stands on the page */
+  get isFresh(): boolean {
+    return this.y === margin;
+  }
+
+  /** Begins a new page, unless nothing stands on this one yet. */
+  turn(): void {
+    if (!this.isFresh) this.page();
   }
 
   /** Draws something as the content of an element; without one it is decoration that is not read out. */
@@ -120,19 +160,20 @@ export class Sheet {
 
   /** Makes sure that something of this height fits: on this page, or on a new one. Tells whether it is a new one. */
   room(height: number): boolean {
-    if (this.y + height <= bottom || this.y === margin) return false;
+    if (this.y + height <= bottom || this.isFresh) return false;
     this.page();
     return true;
   }
 
-  /** Words over the whole width, over pages where they must; `keep` is what has to fit below their first line. */
-  write(tag: string, words: string, { look, gap = 0, keep = 0 }: { look: Look; gap?: number; keep?: number }): void {
-    const element = this.add(tag);
-    const lines = this.lines(words, this.width, look);
+  /** Words over the whole width, over pages where they must; line breaks of their own are kept. */
+  write(tag: string, words: string, { look, gap = 0, keep = 0, lang, indent = 0, parent = this.root }: Writing): void {
+    const element = this.add(tag, { lang }, parent);
+    const width = this.width - indent;
+    const lines = words.split('\n').flatMap((paragraph) => this.lines(paragraph, width, look));
     this.room(this.heightOf(lines.length, look) + keep);
     for (const line of lines) {
       this.room(this.heightOf(1, look));
-      this.line(line, look, { element, x: this.left, y: this.y, width: this.width });
+      this.line(line, look, { element, x: this.left + indent, y: this.y, width });
       this.y += this.heightOf(1, look);
     }
     this.y += gap;
@@ -158,7 +199,7 @@ export class Sheet {
     for (let page = start; page < start + count; page += 1) {
       this.doc.switchToPage(page);
       const place = { element: null, x: this.left, y: pageHeight - 46, width: this.width };
-      this.line(this.options.title, look, place);
+      this.line(this.options.foot ?? this.options.title, look, place);
       this.line(`${page + 1} / ${count}`, look, { ...place, align: 'end' });
     }
   }

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, crc32, createDeflateRaw } from 'node:zlib';
 
-/** A file inside an archive; its words come piece by piece. */
+/** A file inside an archive; its words or bytes come piece by piece. */
 export interface ZipEntry {
   name: string;
-  pieces: Iterable<string> | AsyncIterable<string>;
+  pieces: Iterable<string | Buffer> | AsyncIterable<string | Buffer>;
 }
 
 interface Packed {
@@ -75,7 +75,7 @@ function ending(count: number, { bytes, offset }: { bytes: number; offset: numbe
 /** Counts and sums what goes through. */
 async function* measured(pieces: ZipEntry['pieces'], packed: Packed): AsyncGenerator<Buffer> {
   for await (const piece of pieces) {
-    const bytes = Buffer.from(piece);
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     packed.crc = crc32(bytes, packed.crc);
     packed.bytes += bytes.length;
     yield bytes;
