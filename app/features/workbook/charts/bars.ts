@@ -77,8 +77,7 @@ export function drawBars(of: ChartOf<'bars'>): Picture | null {
   });
   const { strings } = of.words;
   const describe = bars.map(({ label, word }) => label + strings.colon + word).join('; ');
-  return {
-    picture: drawing({ width, height: top, titleId: chartTitleId(of.chart.id), describe, body: body.join('') }),
-    table: drawTable({ caption: of.caption, head: [strings.phase, strings.level], rows: bars.map(({ label, word }) => [label, word]) }),
-  };
+  const svg = drawing({ width, height: top, titleId: chartTitleId(of.chart.id), describe, body: body.join('') });
+  const [head, rows] = [[strings.phase, strings.level], bars.map(({ label, word }) => [label, word])];
+  return { picture: svg, table: drawTable({ caption: of.caption, head, rows }), plain: { svg, width, height: top, describe, key: null, head, rows } };
 }

@@ -9,5 +9,5 @@ export function drawChain({ chart, values, words }: ChartOf<'chain'>): Picture |
     const text = isEmpty(values[path]) ? words.strings.notYet : (values[path] ?? '');
     return `<li><strong>${escapeMarkup(words.labels[wordsPath(path)] ?? path)}</strong><span>${escapeMarkup(text)}</span></li>`;
   });
-  return { picture: `<ol class="workbook-chain">${boxes.join('')}</ol>`, table: '' };
+  return { picture: `<ol class="workbook-chain">${boxes.join('')}</ol>`, table: '', plain: null };
 }

@@ -1,6 +1,6 @@
 import { isEmpty, findRepeat, listRows, rowPath } from '../tool';
 import { rowHeading, type PlainWords } from '../words';
-import { chartTitleId, drawing, drawLabel, escapeMarkup, lineHeight, wrapWords, type ChartOf, type Picture } from './drawing';
+import { chartTitleId, drawing, drawLabel, escapeMarkup, lineHeight, plainDrawing, wrapWords, type ChartOf, type Picture } from './drawing';
 
 const width = 250;
 const edge = 12;
@@ -123,5 +123,10 @@ export function drawChange(of: ChartOf<'change'>): Picture | null {
   const describe = parts.map(({ title, rows }) => `${title}${of.words.strings.colon}${rows.map((row) => `${row.name} (${said(from, row.from)}, ${said(to, row.to)})`).join('; ')}`).join('. ');
   const { body, height } = drawParts(of, parts);
   const key = `<p class="hint workbook-change-key"><span><span aria-hidden="true">◯</span> ${escapeMarkup(from)}</span> <span><span aria-hidden="true">●</span> ${escapeMarkup(to)}</span></p>`;
-  return { picture: key + drawing({ width, height, titleId: chartTitleId(of.chart.id), describe, body }), table: drawChangeTable(of, parts) };
+  const svg = drawing({ width, height, titleId: chartTitleId(of.chart.id), describe, body });
+  const rows = parts.flatMap((part) => part.rows.map((row) => [row.name, say(row.from, of.words), say(row.to, of.words)]));
+  const ring = { drawn: '<circle class="workbook-change-before" r="9"/>', meaning: from };
+  const dot = { drawn: '<circle class="workbook-change-after" r="5"/>', meaning: to };
+  const plain = plainDrawing({ width, height, titleId: chartTitleId(of.chart.id), describe, body }, [ring, dot]);
+  return { picture: key + svg, table: drawChangeTable(of, parts), plain: { ...plain, describe, key: null, head: headsOf(of), rows } };
 }

@@ -15,6 +15,21 @@ export interface ChartOf<Kind extends ToolChart['kind'] = ToolChart['kind']> {
 export interface Picture {
   picture: string;
   table: string;
+  /** the same for files; null where the picture is a list in itself */
+  plain: PlainChart | null;
+}
+
+/** A chart without its page: the drawing alone, and the words of its table. */
+export interface PlainChart {
+  svg: string;
+  width: number;
+  height: number;
+  /** what the drawing shows, in words */
+  describe: string;
+  /** what its signs mean */
+  key: string | null;
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
 }
 
 /** The id of a chart's heading. */
@@ -47,10 +62,48 @@ export function drawLabel(lines: readonly string[], top: number): string {
   return `<text class="workbook-chart-label">${spans.join('')}</text>`;
 }
 
+interface Drawn {
+  width: number;
+  height: number;
+  titleId: string;
+  describe: string;
+  body: string;
+}
+
 /** A drawing with its description for those who cannot see it; `titleId` is the id of the figure's heading. */
-export function drawing({ width, height, titleId, describe, body }: { width: number; height: number; titleId: string; describe: string; body: string }): string {
+export function drawing({ width, height, titleId, describe, body }: Drawn): string {
   const size = `viewBox="0 0 ${width} ${height}"`;
   return `<svg class="workbook-chart" ${size} role="img" aria-labelledby="${titleId} ${titleId}-desc"><desc id="${titleId}-desc">${escapeMarkup(describe)}</desc>${body}</svg>`;
+}
+
+/** A sign of a drawing and what it means. */
+export interface Sign {
+  /** drawn around 0 0 */
+  drawn: string;
+  meaning: string;
+}
+
+const signHeight = 26;
+
+/** What the signs of a drawing mean, drawn in itself: files have no faces that hold all signs. */
+function drawSigns(signs: readonly Sign[], top: number): { body: string; height: number } {
+  const lines = signs.map(({ drawn, meaning }, at) => {
+    const y = top + at * signHeight + 14;
+    return `<g transform="translate(12 ${y})">${drawn}</g><text class="workbook-chart-value" x="30" y="${y + 5}">${escapeMarkup(meaning)}</text>`;
+  });
+  return { body: lines.join(''), height: signs.length * signHeight };
+}
+
+/** A drawing for files, with what its signs mean below. */
+export function plainDrawing(drawn: Drawn, signs: readonly Sign[]): Pick<PlainChart, 'svg' | 'width' | 'height'> {
+  const key = drawSigns(signs, drawn.height);
+  const height = drawn.height + key.height;
+  return { svg: drawing({ ...drawn, height, body: drawn.body + key.body }), width: drawn.width, height };
+}
+
+/** What the signs of a drawing mean, below it; nothing where they need no words. */
+export function drawKey(key: string | null): string {
+  return key === null ? '' : `<p class="hint">${escapeMarkup(key)}</p>`;
 }
 
 /** A table of plain texts; the first cell of a row is its heading. */

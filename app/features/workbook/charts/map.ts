@@ -2,7 +2,7 @@ import type { RepeatField } from '../../content/tool';
 import { filledRows, holdAll } from '../rows';
 import { findRepeat, isEmpty, rowPath } from '../tool';
 import { fill, rowHeading } from '../words';
-import { chartTitleId, drawing, drawTable, escapeMarkup, type ChartOf, type Picture } from './drawing';
+import { chartTitleId, drawing, drawKey, drawTable, escapeMarkup, type ChartOf, type Picture } from './drawing';
 
 const plot = { left: 44, top: 14, size: 420, width: 480, height: 480 };
 const radii = [15, 20, 25, 30];
@@ -106,9 +106,9 @@ export function drawMap(of: ChartOf<'map'>): Picture | null {
   const rows = bubbles.map((bubble) => [bubble.row, bubble.name + (bubble.isLifted ? ` ↑` : ''), shown(bubble.up), shown(bubble.across), shown(bubble.size)]);
   const lifted = bubbles.filter(({ isLifted }) => isLifted).map(({ name }) => name);
   const describe = bubbles.map((bubble) => `${bubble.row} ${bubble.name}: ${label(chart.up)} ${shown(bubble.up)}, ${label(chart.across)} ${shown(bubble.across)}, ${label(chart.size)} ${shown(bubble.size)}`).join('; ');
-  const key = lifted.length > 0 ? `<p class="hint">${escapeMarkup(fill(words.strings.lift, { names: lifted.join(', ') }))}</p>` : '';
-  return {
-    picture: drawing({ width: plot.width, height: plot.height, titleId: chartTitleId(chart.id), describe, body: drawGrid(across, up) + drawAxes(of) + drawBubbles(bubbles, across, up) }) + key,
-    table: drawTable({ caption: of.caption, head: [words.strings.number, label(chart.name), label(chart.up), label(chart.across), label(chart.size)], rows }),
-  };
+  const key = lifted.length > 0 ? fill(words.strings.lift, { names: lifted.join(', ') }) : null;
+  const { width, height } = plot;
+  const svg = drawing({ width, height, titleId: chartTitleId(chart.id), describe, body: drawGrid(across, up) + drawAxes(of) + drawBubbles(bubbles, across, up) });
+  const head = [words.strings.number, label(chart.name), label(chart.up), label(chart.across), label(chart.size)];
+  return { picture: svg + drawKey(key), table: drawTable({ caption: of.caption, head, rows }), plain: { svg, width, height, describe, key, head, rows } };
 }

@@ -1,7 +1,7 @@
 import { filledRows } from '../rows';
 import { findRepeat, isEmpty, rowPath } from '../tool';
 import { rowHeading, writeMonth } from '../words';
-import { chartTitleId, drawing, drawLabel, drawTable, escapeMarkup, lineHeight, wrapWords, type ChartOf, type Picture } from './drawing';
+import { chartTitleId, drawing, drawKey, drawLabel, drawTable, lineHeight, plainDrawing, wrapWords, type ChartOf, type Picture } from './drawing';
 
 const width = 480;
 const barHeight = 14;
@@ -82,9 +82,9 @@ export function drawTimeline(of: ChartOf<'timeline'>): Picture | null {
   const names = [chart.from, chart.to, ...(chart.mark === undefined ? [] : [chart.mark])];
   const rows = lines.map((line) => [line.label, shown(line.from), shown(line.to), ...(chart.mark === undefined ? [] : [shown(line.mark)])]);
   const describe = rows.map(([first = '', ...months]) => `${first}: ${names.map((name, at) => `${label(name)} ${months[at] ?? ''}`).join(', ')}`).join('; ');
-  const key = chart.mark === undefined ? '' : `<p class="hint">◆ ${escapeMarkup(label(chart.mark))}</p>`;
-  return {
-    picture: drawing({ width, height, titleId: chartTitleId(chart.id), describe, body: drawYears(span, height, x) + body.join('') }) + key,
-    table: drawTable({ caption: of.caption, head: [words.labels[chart.repeat] ?? '', ...names.map(label)], rows }),
-  };
+  const key = chart.mark === undefined ? null : `◆ ${label(chart.mark)}`;
+  const drawn = { width, height, titleId: chartTitleId(chart.id), describe, body: drawYears(span, height, x) + body.join('') };
+  const sign = chart.mark === undefined ? [] : [{ drawn: '<path class="workbook-timeline-mark" d="M0 -10l10 10-10 10-10-10z"/>', meaning: label(chart.mark) }];
+  const head = [words.labels[chart.repeat] ?? '', ...names.map(label)];
+  return { picture: drawing(drawn) + drawKey(key), table: drawTable({ caption: of.caption, head, rows }), plain: { ...plainDrawing(drawn, sign), describe, key: null, head, rows } };
 }
