@@ -42,7 +42,7 @@ describe('every page of the sitemap', () => {
 });
 
 describe('a page that is not for everybody', () => {
-  it.each(['sign-in', 'workbook', 'session/1', 'search', 'search?q=integration', 'course/print', 'flyer', 'no-such-page', 'course/no-such-module'])('asks to be left out, and names no address: /%s', async (path) => {
+  it.each(['sign-in', 'workbook', 'workbook/strategy', 'session/1', 'search', 'search?q=integration', 'course/print', 'flyer', 'no-such-page', 'course/no-such-module'])('asks to be left out, and names no address: /%s', async (path) => {
     const { text } = await ask(web.port, { path: `/de/${path}` });
     expect(text).toContain('<meta name="robots" content="noindex"/>');
     expect(linkOf(text, 'canonical')).toBeUndefined();

@@ -32,6 +32,8 @@ const limits = {
   'calendar-address': { points: 60, seconds: 10 * minute },
   'search-learner': { points: 120, seconds: minute },
   'search-address': { points: 1200, seconds: minute },
+  'strategy-learner': { points: 30, seconds: 10 * minute },
+  'strategy-address': { points: 300, seconds: 10 * minute },
   'note-learner': { points: 60, seconds: 10 * minute },
   'verify-address': { points: 120, seconds: 10 * minute },
   'certificate-learner': { points: 20, seconds: hour },

@@ -32,6 +32,7 @@ import type search from '../../locales/en/search.json';
 import type security from '../../locales/en/security.json';
 import type sharing from '../../locales/en/sharing.json';
 import type site from '../../locales/en/site.json';
+import type strategy from '../../locales/en/strategy.json';
 import type workbook from '../../locales/en/workbook.json';
 import type workspace from '../../locales/en/workspace.json';
 
@@ -71,6 +72,7 @@ export const words = [
   'security',
   'sharing',
   'site',
+  'strategy',
   'workbook',
   'workspace',
 ] as const;
@@ -114,6 +116,7 @@ declare module 'i18next' {
       security: typeof security;
       sharing: typeof sharing;
       site: typeof site;
+      strategy: typeof strategy;
       workbook: typeof workbook;
       workspace: typeof workspace;
     };

@@ -7,7 +7,7 @@ import { expect, lessonIds, lessonUrl, locales, modulePath, otherLessons, test }
 import { questions } from './quiz';
 import { baseline } from './tool';
 
-const publicPaths = ['', '/course', `/${modulePath}`, ...lessonIds.map((id) => `/${modulePath}/${id}`), ...otherLessons.map((path) => `/${path}`), '/session/1', '/workbook', '/certificate', '/verify', '/verify/7KQM-4XRD-9T2A', '/about', '/accessibility', '/privacy', '/changes', '/flyer?code=ABCD-EFGH', '/glossary', '/charter', '/charter/assessment', '/aim', '/cities', ...['athens', 'bologna', 'dusseldorf', 'grenoble', 'oulu', 'prague', 'zagreb', 'zaragoza'].map((city) => `/cities/${city}`), '/library', '/library?topic=charter&language=de', '/search', '/search?q=integr', '/search?q=%3Cb%3E%22', '/search?q=a', '/course/print', `/${modulePath}/print`, '/sign-up', '/sign-in', '/sign-in/link', '/sign-in/link?sent=1', '/sign-in/link/spent', '/nowhere'];
+const publicPaths = ['', '/course', `/${modulePath}`, ...lessonIds.map((id) => `/${modulePath}/${id}`), ...otherLessons.map((path) => `/${path}`), '/session/1', '/workbook', '/workbook/strategy', '/workbook/strategy?in=de', '/certificate', '/verify', '/verify/7KQM-4XRD-9T2A', '/about', '/accessibility', '/privacy', '/changes', '/flyer?code=ABCD-EFGH', '/glossary', '/charter', '/charter/assessment', '/aim', '/cities', ...['athens', 'bologna', 'dusseldorf', 'grenoble', 'oulu', 'prague', 'zagreb', 'zaragoza'].map((city) => `/cities/${city}`), '/library', '/library?topic=charter&language=de', '/search', '/search?q=integr', '/search?q=%3Cb%3E%22', '/search?q=a', '/course/print', `/${modulePath}/print`, '/sign-up', '/sign-in', '/sign-in/link', '/sign-in/link?sent=1', '/sign-in/link/spent', '/nowhere'];
 
 type Save = (name: string, text: string) => void;
 

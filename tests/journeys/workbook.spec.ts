@@ -38,9 +38,9 @@ test('what one tool holds is offered by the next: by keyboard, in German, with a
   await page.goto(`/it/${plan}`);
   await expect(field(page, 'engagement.1.group').locator('option:checked')).toHaveText('Associazione di donne rifugiate');
 
-  await page.goto('/it/workbook');
-  await expect(page.locator('.outline')).toContainText('Associazione di donne rifugiate');
-  await expect(page.locator('.outline-page')).toContainText(strings('it', 'workbook')('outline.mark'));
+  await page.goto('/it/workbook/strategy');
+  await expect(page.locator('.strategy-paper')).toContainText('Associazione di donne rifugiate');
+  await expect(page.locator('.strategy-paper')).toContainText(strings('it', 'strategy')('mark'));
   expect(await barriersOf(page)).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ export default function CharterAssessment() {
       <Slot name="shares" of={toolId} />
       <ul className="prose no-print">
         <li><a href={`/${locale}/charter/assessment/csv`} data-no-prefetch="">{t('assessment.csv')}</a></li>
-        <li><a href={`/${locale}/workbook#chapter-roles`} data-no-prefetch="">{t('assessment.outline')}</a></li>
+        <li><a href={`/${locale}/workbook/strategy#chapter-roles`} data-no-prefetch="">{t('assessment.outline')}</a></li>
         <li><a href={`/${locale}/charter`}>{t('assessment.about')}</a></li>
       </ul>
       <GlossaryPopovers terms={terms} locale={locale} />

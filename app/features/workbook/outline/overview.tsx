@@ -44,7 +44,7 @@ export function Overview({ tools, values, locale }: OverviewProps) {
         })}
       </ol>
       <p className="no-print">
-        <a className="button" href={`/${locale}/workbook`}>
+        <a className="button" href={`/${locale}/workbook/strategy`} data-no-prefetch="">
           {t('outline.read')}
         </a>
       </p>
