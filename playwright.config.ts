@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
+    // A worker would stand between the other journeys and the network; the one about it allows it.
+    serviceWorkers: 'block',
     // A trace of every journey would cost a tenth of the time; by hand: --trace on.
     trace: 'on-first-retry',
     launchOptions: {

@@ -14,6 +14,9 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   export: () => import('./features/cohorts/exports/export-progress.client'),
   reveal: () => import('./features/accounts/sign-ins/reveal.client'),
   page: () => import('./ui/page.client'),
+  offline: () => import('./features/offline/offline.client'),
+  kept: () => import('./features/offline/kept-list.client'),
+  install: () => import('./features/offline/install.client'),
   answers: () => import('./features/search/answers.client'),
 };
 

@@ -29,6 +29,10 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbf6ee" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#10242c" media="(prefers-color-scheme: dark)" />
+        <link rel="manifest" href={`/app/${locale}.webmanifest`} />
+        <link rel="apple-touch-icon" href="/app/icon-192.png" />
         <Meta />
         <WebHead locale={locale} />
         <Links />

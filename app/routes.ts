@@ -116,6 +116,7 @@ export default [
     route('about', 'routes/public/about.tsx'),
     route('accessibility', 'routes/public/accessibility.tsx'),
     route('privacy', 'routes/public/privacy.tsx'),
+    route('offline', 'routes/public/offline.tsx'),
     route('trailer', 'routes/public/trailer.tsx'),
     route('trailer/poster', 'routes/public/trailer-poster.ts'),
     route('sign-up', 'routes/account/sign-up.tsx'),

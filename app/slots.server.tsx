@@ -42,6 +42,8 @@ export interface SlotContext {
   locale: Locale;
   url: URL;
   nonce: string;
+  /** the page is to be kept on the device: without what other people wrote, and nothing is ordered for it */
+  isCopy?: boolean;
 }
 
 /** One request's look at its learner: read once, however many slots ask. */
@@ -115,12 +117,12 @@ function askOf(params: URLSearchParams) {
 }
 
 async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode> {
-  const { actor, url } = view.context;
+  const { actor, url, isCopy = false } = view.context;
   const { learnerId, userId } = actor;
   const ask = askOf(url.searchParams);
   const note = await findNote(learnerId, lessonId);
-  const discussion = userId === null ? null : await getDiscussion(learnerId, lessonId, { ask, now: new Date() });
-  const roles = userId === null ? [] : await listRoles(userId);
+  const discussion = userId === null || isCopy ? null : await getDiscussion(learnerId, lessonId, { ask, now: new Date() });
+  const roles = userId === null || isCopy ? [] : await listRoles(userId);
   return (
     <DiscussionPart
       lessonId={lessonId}
@@ -129,6 +131,7 @@ async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode
       learnerId={learnerId}
       note={note}
       discussion={discussion}
+      isCopy={isCopy}
       firstName={firstNameOf(actor.name ?? '')}
       isModerator={roles.includes('editor') || roles.includes('trainer')}
       newId={url.searchParams.get('new')}
@@ -158,7 +161,7 @@ async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
   if (!lesson.film) return null;
   const film = filmOf(lessonId, view.locale, lesson.film);
   if (!film) return null;
-  if (film.state === 'making') ensureFilms({ lessonId, locale: view.locale });
+  if (film.state === 'making' && !view.context.isCopy) ensureFilms({ lessonId, locale: view.locale });
   const watched = await findFilmProgress(view.learnerId, lessonId);
   return (
     <FilmPlayer
@@ -246,7 +249,7 @@ export async function fillHoles(parts: readonly TemplatePart[], context: SlotCon
 }
 
 const printPath = /^\/(?:en|fr|de|it|es)\/course(?:\/[a-z0-9-]+)?\/print$/;
-const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/accessibility|\/privacy|\/changes|\/glossary|\/charter(?:\/assessment)?|\/cities(?:\/[a-z0-9-]+)?)?$/;
+const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/accessibility|\/privacy|\/offline|\/changes|\/glossary|\/charter(?:\/assessment)?|\/cities(?:\/[a-z0-9-]+)?)?$/;
 const filteredPath = /^\/(?:en|fr|de|it|es)\/library$/;
 const lessonPath = /^\/(?:en|fr|de|it|es)\/(?:course\/[a-z0-9-]+\/[a-z0-9-]+|charter\/assessment)(?:\/[a-z]+)?$/;
 

@@ -19,6 +19,12 @@ await build({
   logLevel: 'warning',
 });
 
+// The worker that keeps pages for reading without a network; its address never changes, so that browsers find its next version.
+await build({ entryPoints: { sw: 'app/features/offline/worker.client.ts' }, outdir: 'build/client', bundle: true, minify: true, platform: 'browser', format: 'iife', target: 'es2022', logLevel: 'warning' });
+
+// Icons and manifests for installing, and the list of what the worker keeps.
+execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/app-files.ts', 'build/client'], { stdio: 'inherit' });
+
 // What stands beside a link when somebody passes a page on.
 execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/social-pictures.ts', 'build/client/social'], { stdio: 'inherit' });
 

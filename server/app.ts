@@ -5,6 +5,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import express, { type ErrorRequestHandler, type Request as ExpressRequest, type RequestHandler } from 'express';
 import type { ViteDevServer } from 'vite';
 import type { House } from '../app/house.server';
+import { copyHeaders, nobody } from '../app/platform/copy-headers';
 import { newId } from '../app/platform/ids';
 import { isLocale, type Locale } from '../app/platform/locale';
 import { loggedPath } from '../app/platform/logged-path';
@@ -61,6 +62,7 @@ function recognise(house: AppOptions['house']): RequestHandler {
       const mustRemember = isNew && (request.method === 'POST' || namesLearner(request.path));
       const cookies = mustRemember ? [...setCookies, guestCookie(actor.learnerId)] : setCookies;
       if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
+      response.setHeader(copyHeaders.learner, isNew && !mustRemember ? nobody : actor.learnerId);
       response.locals.isNew = isNew;
       response.locals.context = { actor, locale: localeOf(request) ?? actor.locale, address: request.ip ?? '', requestId: response.locals.requestId, nonce: response.locals.nonce };
       next();

@@ -33,12 +33,20 @@ const types: Record<string, string> = {
 const builtOnly = new Set([...Object.keys(types).filter((extension) => extension !== '.txt'), '.map']);
 const compressible = new Set(['.js', '.css', '.svg', '.json', '.txt', '.webmanifest']);
 
+/** What a new build replaces at once is asked for each time: the worker, and the list of what it keeps. */
+const asked = new Set(['/sw.js', '/offline.json']);
+
+function cacheControlOf(url: string): string {
+  if (asked.has(url)) return 'no-cache';
+  return url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
+}
+
 function readAsset(file: string, url: string): Asset {
   const body = readFileSync(file);
   const extension = path.extname(file);
   return {
     type: types[extension] ?? 'application/octet-stream',
-    cacheControl: url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+    cacheControl: cacheControlOf(url),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`,
     body,
     isCompressible: compressible.has(extension),

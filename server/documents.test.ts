@@ -17,9 +17,9 @@ const house = {
   isDocument: (path: string) => ['/en', '/en/lesson', '/en/talk', '/en/gone', '/en/broken'].includes(path),
   namesLearner: (path: string) => path === '/en/lesson',
   showsOthers: (path: string) => path === '/en/talk',
-  fillHoles: async (parts: ReturnType<typeof splitTemplate>, { actor, nonce, url }: { actor: { learnerId: string }; nonce: string; url: URL }) => {
+  fillHoles: async (parts: ReturnType<typeof splitTemplate>, { actor, nonce, url, isCopy }: { actor: { learnerId: string }; nonce: string; url: URL; isCopy: boolean }) => {
     filled.push(actor.learnerId);
-    return parts.map((part) => (typeof part === 'string' ? part : part.slot === 'nonce' ? nonce : `<b>${part.slot} of ${actor.learnerId}${url.search}</b>`));
+    return parts.map((part) => (typeof part === 'string' ? part : part.slot === 'nonce' ? nonce : `<b>${part.slot} of ${actor.learnerId}${url.search}</b>${isCopy ? '(copy)' : ''}`));
   },
 } as unknown as House;
 
@@ -108,6 +108,21 @@ describe('the answer', () => {
     const body = await fetchPacked('/en');
     expect(body.text.replace(/n\d+n/, '')).toBe(plain.text.replace(/n\d+n/, ''));
     for (const { headers } of [plain, body]) expect(headers).toMatchObject({ 'cache-control': 'private, no-cache', vary: 'Accept-Encoding, Cookie' });
+  });
+
+  it('is marked as one that a device may keep for reading without a network, unless somebody asked something of it', async () => {
+    await open();
+    const keepOf = async (path: string, headers = {}) => (await served.ask({ path, headers: { 'x-learner': 'ana', ...headers } })).headers['x-keep'];
+    expect([await keepOf('/en'), await keepOf('/en/lesson'), await keepOf('/en?again=1')]).toEqual(['1', '1', undefined]);
+  });
+
+  it('that shows what other people wrote is marked only as the copy that leaves this out', async () => {
+    await open();
+    const ask = (headers = {}) => served.ask({ path: '/en/talk', headers: { 'x-learner': 'ana', ...headers } });
+    const [page, copy] = [await ask(), await ask({ 'x-copy': '1' })];
+    expect([page.headers['x-keep'], page.headers['cache-control']]).toEqual([undefined, 'private, no-store']);
+    expect([copy.headers['x-keep'], copy.headers['cache-control']]).toEqual(['1', 'private, no-cache']);
+    expect([page.text.includes('(copy)'), copy.text.includes('(copy)')]).toEqual([false, true]);
   });
 
   it('that shows what other people wrote is kept by nobody, not even the browser', async () => {

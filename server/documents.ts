@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { House } from '../app/house.server';
+import { copyHeaders } from '../app/platform/copy-headers';
 import type { Hole, TemplatePart } from '../app/platform/template';
 import { joinGzip, pieceOf, type Piece } from './gzip';
 import { PageMemory } from './page-memory';
@@ -63,6 +64,11 @@ function sendPieces(request: Request, response: Response, { pieces, cacheControl
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
+/** Whether a worker asks for the page so as to keep it on the device. */
+function isCopyRequest(request: Request): boolean {
+  return request.headers[copyHeaders.copy.toLowerCase()] !== undefined;
+}
+
 /**
  * Serves the pages that are the same for everybody but for their holes. Each is rendered and
  * compressed once per content version; a request fills the holes and joins the pieces.
@@ -86,9 +92,10 @@ export function serveDocuments({ house, renderTemplate, isCached, maxBytes = def
   async function fill({ parts, anonymous }: Document, request: Request, response: Response): Promise<Piece[]> {
     const { fillHoles, namesLearner } = await house();
     const { context, isNew, nonce } = response.locals;
-    const isAnonymous = isNew && !namesLearner(request.path) && request.originalUrl === request.path;
+    const isCopy = isCopyRequest(request);
+    const isAnonymous = isNew && !isCopy && !namesLearner(request.path) && request.originalUrl === request.path;
     if (isAnonymous && anonymous) return anonymous.map((part) => (isHole(part) ? pieceOf(nonce, filledLevel) : part));
-    const filled = await fillHoles(parts.filter(isHole), { ...context, url: new URL(request.originalUrl, 'http://localhost') });
+    const filled = await fillHoles(parts.filter(isHole), { ...context, isCopy, url: new URL(request.originalUrl, 'http://localhost') });
     if (isAnonymous) keep(request.path, { parts, anonymous: joinFilled(parts, filled) });
     return parts.map((part) => (isHole(part) ? pieceOf(filled.shift() ?? '', filledLevel) : part));
   }
@@ -98,7 +105,9 @@ export function serveDocuments({ house, renderTemplate, isCached, maxBytes = def
       const isDocument = (request.method === 'GET' || request.method === 'HEAD') && (await house()).isDocument(request.path, request.originalUrl.slice(request.path.length));
       const document = isDocument ? await findDocument(request.path) : null;
       if (!document) return next();
-      const cacheControl = (await house()).showsOthers(request.path) ? 'private, no-store' : 'private, no-cache';
+      const showsOthers = (await house()).showsOthers(request.path) && !isCopyRequest(request);
+      if (!showsOthers && request.originalUrl === request.path) response.setHeader(copyHeaders.keep, '1');
+      const cacheControl = showsOthers ? 'private, no-store' : 'private, no-cache';
       return sendPieces(request, response, { pieces: await fill(document, request, response), cacheControl });
     } catch (error) {
       return next(error);

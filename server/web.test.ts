@@ -41,6 +41,44 @@ async function beginSave(): Promise<{ finish: () => void; answer: Promise<string
   return { finish: () => void socket.write(body.slice(20)), answer, learnerId };
 }
 
+describe('what a device is told of pages that it may keep', () => {
+  const facts = async (path: string, cookie = '', more: Record<string, string> = {}) => {
+    const { headers } = await ask(web.port, { path, headers: { ...(cookie ? { cookie } : {}), ...more } });
+    return { learner: headers['x-learner'], keep: headers['x-keep'] };
+  };
+
+  it('names the learner once a cookie does, and nobody before', async () => {
+    expect(await facts('/en/course')).toEqual({ learner: 'nobody', keep: '1' });
+    const client = new Client(web.port);
+    const { cookie, learnerId } = await makeGuest(client);
+    client.close();
+    expect(await facts('/de/course', cookie)).toEqual({ learner: learnerId, keep: '1' });
+    expect(await facts('/de/sign-in', cookie)).toEqual({ learner: learnerId, keep: undefined });
+  });
+
+  it.each(['/en/account', '/en/cohorts', '/en/workbook', '/en/course/print', '/en/search?q=city', '/en/report', '/en/sign-in', '/en/no-such-page', '/en/course?x=1'])('marks no page that is somebody’s business or was asked for: %s', async (path) => {
+    expect((await facts(path)).keep).toBeUndefined();
+  });
+
+  it('marks a discussion only as the copy without the words of others', async () => {
+    const path = '/en/course/stakeholders-and-coordination/discussion-who-is-missing';
+    expect((await facts(path)).keep).toBeUndefined();
+    expect((await facts(path, '', { 'X-Copy': '1' })).keep).toBe('1');
+  });
+
+  it('is a worker and a list that are asked for each time, and a manifest in each language', async () => {
+    for (const path of ['/sw.js', '/offline.json']) expect((await ask(web.port, { path })).headers['cache-control']).toBe('no-cache');
+    const { text } = await ask(web.port, { path: '/offline.json' });
+    const { assets } = JSON.parse(text) as { assets: string[] };
+    for (const path of assets) expect((await ask(web.port, { path })).status).toBe(200);
+    for (const locale of ['en', 'fr', 'de', 'it', 'es']) {
+      const { headers, text: manifest } = await ask(web.port, { path: `/app/${locale}.webmanifest` });
+      expect(headers['content-type']).toBe('application/manifest+json');
+      for (const { src } of (JSON.parse(manifest) as { icons: { src: string }[] }).icons) expect((await ask(web.port, { path: src })).status).toBe(200);
+    }
+  });
+});
+
 describe('a server that is asked to stop', () => {
   it('finishes what is under way, takes nothing new, leaves at once and well', async () => {
     const idle = new Client(web.port);

@@ -25,6 +25,7 @@ import type mail from '../../locales/en/mail.json';
 import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type notes from '../../locales/en/notes.json';
+import type offline from '../../locales/en/offline.json';
 import type privacy from '../../locales/en/privacy.json';
 import type quiz from '../../locales/en/quiz.json';
 import type report from '../../locales/en/report.json';
@@ -65,6 +66,7 @@ export const words = [
   'meetings',
   'messages',
   'notes',
+  'offline',
   'privacy',
   'quiz',
   'report',
@@ -109,6 +111,7 @@ declare module 'i18next' {
       meetings: typeof meetings;
       messages: typeof messages;
       notes: typeof notes;
+      offline: typeof offline;
       privacy: typeof privacy;
       quiz: typeof quiz;
       report: typeof report;

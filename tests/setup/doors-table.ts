@@ -198,6 +198,7 @@ export const doors: readonly Row[] = [
   row('GET routes/public/changes-feed.ts', '/en/changes.xml', all('ok')),
   row('GET routes/public/about.tsx', '/en/about', all('ok')),
   row('GET routes/public/accessibility.tsx', '/en/accessibility', all('ok')),
+  row('GET routes/public/offline.tsx', '/en/offline', all('ok')),
   row('GET routes/public/privacy.tsx', '/en/privacy', all('ok')),
   row('GET routes/public/trailer.tsx', '/en/trailer', all('ok')),
   row('GET routes/public/trailer-poster.ts', '/en/trailer/poster', all('to')),

@@ -39,6 +39,7 @@ describe('every page of a discussion', () => {
   const busy: Thread = { ...thread, cohort, replies, replyCount: 9, isMine: true, mayEdit: true, state: 'hidden', hiddenReason: 'other', hiddenWords: 'So' };
   const pages = (locale: Locale): ReactElement[] => [
     <DiscussionPart {...part} locale={locale} discussion={null} note={{ value: 'a@b.example', writeId: 'w', others: [{ writeId: 'v', value: 'Other' }] }} />,
+    <DiscussionPart {...part} locale={locale} discussion={null} isCopy />,
     <DiscussionPart {...part} locale={locale} isModerator newId="p1" discussion={{ ...view, threads: [busy, { ...thread, id: 'p2', state: 'deleted' }, { ...thread, id: 'p3', state: 'hidden', hiddenReason: 'politics' }], page: 2, pageCount: 3, language: 'de', cohorts: [cohort] }} />,
     <DiscussionPart {...part} locale={locale} discussion={{ ...view, threads: [], language: 'fr' }} />,
     <WritePage locale={locale} lesson={lesson} state={full} cohorts={[cohort]} name="Ada" />,
@@ -98,6 +99,13 @@ describe('a reader', () => {
     expect(page).toContain('action="/en/course/one/talk/note"');
     expect(page).toContain('href="/en/sign-in?to=%2Fen%2Fcourse%2Fone%2Ftalk"');
     expect(page).not.toMatch(/A thought|\/post"/);
+  });
+
+  it('of a copy on the device answers privately, is told that posts are not in it, and is shown no way in', () => {
+    const page = html(<DiscussionPart {...part} discussion={null} isCopy />);
+    expect(page).toContain('action="/en/course/one/talk/note"');
+    expect(page).toContain('<p class="notice">');
+    expect(page).not.toMatch(/A thought|\/post"|sign-in/);
   });
 
   it('with a cohort writes for it unless they choose otherwise; without one, for all', () => {

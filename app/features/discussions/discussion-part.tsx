@@ -14,6 +14,8 @@ export interface DiscussionPartProps {
   note: SavedNote;
   /** null: a guest, who may answer privately and neither reads nor writes posts */
   discussion: DiscussionView | null;
+  /** the page is kept on the device: what others wrote is not */
+  isCopy?: boolean;
   /** the name proposed to somebody who has not posted yet */
   firstName: string;
   isModerator: boolean;
@@ -38,13 +40,15 @@ function ForGuests({ locale, lessonUrl }: Pick<DiscussionPartProps, 'locale' | '
 }
 
 /** What stands under a discussion's prompt: an answer for oneself, a post for others, and what others wrote. */
-export function DiscussionPart({ lessonId, lessonUrl, locale, learnerId, note, discussion, firstName, isModerator, newId, done }: DiscussionPartProps) {
+export function DiscussionPart({ lessonId, lessonUrl, locale, learnerId, note, discussion, isCopy = false, firstName, isModerator, newId, done }: DiscussionPartProps) {
   const { t } = useWords('discussions');
   return (
     <section className="talk" id="discussion">
       <h2>{t('answer.title')}</h2>
       <NoteForm lessonId={lessonId} lessonUrl={lessonUrl} saved={note} learnerId={learnerId} />
-      {discussion === null ? <ForGuests locale={locale} lessonUrl={lessonUrl} /> : (
+      {isCopy ? <p className="notice">{t('notKept')}</p> : null}
+      {discussion === null && !isCopy ? <ForGuests locale={locale} lessonUrl={lessonUrl} /> : null}
+      {discussion === null ? null : (
         <details className="card talk-write">
           <summary><h3>{t('post.title')}</h3></summary>
           <PostForm action={`${lessonUrl}/post`} cohorts={discussion.cohorts} name={discussion.lastName ?? firstName} state={emptyState} locale={locale} />

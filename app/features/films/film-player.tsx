@@ -113,6 +113,7 @@ export function FilmPlayer({ film, narration, locale, watching, page }: FilmPlay
       <script type="application/json" data-strings="" dangerouslySetInnerHTML={{ __html: islandWords(t) }} />
       {film.state === 'making' ? <p className="notice film-making" role="status">{ready ? t('makingMeanwhile') : t('making')}</p> : null}
       {film.state === 'embed' ? <Embed film={film} /> : null}
+      <p className="notice film-away">{t('away')}</p>
       {ready ? <div className="film-stage"><Video film={ready} title={narration.title.text} /></div> : null}
       <Notes film={film} watching={watching} />
       <Transcript parts={partsOf(ready, narration, locale)} locale={locale} isOpen={!ready} />

@@ -15,12 +15,19 @@ const patienceMs = 3_000;
  */
 export function enhance(section: HTMLElement, { playsAtOnce = false } = {}): void {
   const words = JSON.parse(section.querySelector('[data-strings]')?.textContent ?? '{}') as Record<string, string>;
+  if (document.documentElement.dataset.copy !== undefined) return readInstead(section, words);
   if (section.dataset.state === 'making') pollUntilReady(section);
   offerEmbed(section);
   const video = section.querySelector('video');
   if (!video) return enhanceTranscript(section, { words, player: null });
   if (playsAtOnce) void startPlayer(section, video, words).then((player) => player?.play(), () => undefined);
   else whenIdle(() => void startPlayer(section, video, words));
+}
+
+/** On a copy of the page there is no film: its words stand open. */
+function readInstead(section: HTMLElement, words: Record<string, string>): void {
+  section.querySelector('details')?.setAttribute('open', '');
+  enhanceTranscript(section, { words, player: null });
 }
 
 function whenIdle(run: () => void): void {

@@ -217,6 +217,12 @@ describe('signing out', () => {
     expect(browserCookies(cookie, ...out.setCookies)).toBe('');
     expect(await db.session.count()).toBe(0);
   });
+
+  it('has the browser forget the pages it has kept, and leaves what waits to be sent', async () => {
+    const request = new Request('http://localhost/fr/sign-out', { method: 'POST' });
+    const answer = await signOutDoor.action({ request, params: { lng: 'fr' }, context: {} } as never);
+    expect(answer.headers.get('Clear-Site-Data')).toBe('"cache"');
+  });
 });
 
 describe('a language that we do not speak', () => {

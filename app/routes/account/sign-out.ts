@@ -11,5 +11,8 @@ export function loader({ params }: LoaderFunctionArgs) {
 
 export async function action({ params, request }: ActionFunctionArgs) {
   publicDoor();
-  return seeOther(`/${localeOf(params)}`, await signOut(request.headers.get('Cookie')));
+  const answer = seeOther(`/${localeOf(params)}`, await signOut(request.headers.get('Cookie')));
+  // What the browser's cache holds of this person's pages goes too; what waits to be sent stays, so "storage" is not named.
+  answer.headers.set('Clear-Site-Data', '"cache"');
+  return answer;
 }

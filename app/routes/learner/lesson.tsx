@@ -6,6 +6,7 @@ import { listOwnPages, listPublishedLessons, listSources, listTerms, type Course
 import { listTermIds } from '../../features/content/glossary/glossary';
 import { GlossaryPopovers } from '../../features/content/glossary-popovers';
 import { getCourse } from '../../features/content/load.server';
+import { keepList } from '../../features/offline/copies';
 import { SourceList } from '../../features/content/sources';
 import { completionRule } from '../../features/learning/progress';
 import type { Locale } from '../../platform/locale';
@@ -40,6 +41,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     title: text.title.text,
     description: text.summary.text,
     module: { id: module.id, title: module.text[locale].title },
+    keep: keepList(locale, { id: module.id, lessonIds: module.lessons.map(({ id }) => id) }),
     lesson: { id: lesson.id, number: lesson.number, kind: lesson.kind, minutes: lesson.minutes, session: lesson.session, toolId: lesson.toolId },
     work: workOf(lesson),
     text,
@@ -142,9 +144,9 @@ function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous'
 }
 
 export default function LessonPage() {
-  const { locale, module, lesson, work, text, rule, sources, ownPages, terms, previous, next } = useLoaderData<typeof loader>();
+  const { locale, module, keep, lesson, work, text, rule, sources, ownPages, terms, previous, next } = useLoaderData<typeof loader>();
   return (
-    <main id="main" className={`lesson kind-${lesson.kind}`}>
+    <main id="main" className={`lesson kind-${lesson.kind}`} data-island="offline" data-keep={keep}>
       <div className="reading-line" aria-hidden="true" />
       <div className="wrap lesson-grid">
         <LessonHead locale={locale} module={module} lesson={lesson} text={text} rule={rule} />

@@ -7,6 +7,7 @@ import { GlossaryPopovers } from '../../features/content/glossary-popovers';
 import { cardOf, chooseResources } from '../../features/content/library/library';
 import { ModuleResources } from '../../features/content/library/module-resources';
 import { getCourse } from '../../features/content/load.server';
+import { keepList } from '../../features/offline/copies';
 import { translator } from '../../platform/i18n.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
@@ -28,6 +29,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     module: { id: module.id, number: module.number, minutes: module.minutes, title, summary, aim, objectives },
     city: module.caseCity ? { name: t(`cities:${module.caseCity}` as 'cities:athens'), address: `/${locale}/cities/${module.caseCity}` } : null,
     sessions: [...new Set(module.lessons.map((lesson) => lesson.session))],
+    keep: keepList(locale, { id: module.id, lessonIds: module.lessons.map(({ id }) => id) }),
     firstLesson: module.lessons[0]?.id ?? null,
     terms: listTerms(course, terms, locale),
     resources: chooseResources(course.library, { module: module.id }).map((resource) => cardOf(resource, locale)),
@@ -39,10 +41,10 @@ export const handle = publicPage;
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function ModulePage() {
-  const { locale, module, sessions, city, terms, resources } = useLoaderData<typeof loader>();
+  const { locale, module, keep, sessions, city, terms, resources } = useLoaderData<typeof loader>();
   const { t } = useWords(['course', 'common']);
   return (
-    <main id="main" className="wrap page module-page">
+    <main id="main" className="wrap page module-page" data-island="offline" data-keep={keep}>
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>
         <a href={`/${locale}/course`}>{t('module.toOutline')}</a>
       </nav>

@@ -4,6 +4,7 @@ import { useWords } from '../../ui/use-words';
 import { listLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
 import { courseData } from '../../features/content/web/course-data';
+import { InstallHint } from '../../features/offline/offline-parts';
 import { translator } from '../../platform/i18n.server';
 import { settings } from '../../platform/settings.server';
 import { langOf } from '../../ui/lang';
@@ -103,6 +104,7 @@ export default function Outline() {
         <h1>{t('outline.title')}</h1>
         <p className="lead">{t('outline.lead', { lessons: lessonCount, hours })}</p>
       </header>
+      <InstallHint />
       <Slot name="standing" />
       <Slot name="aim" />
       <div className="stack">

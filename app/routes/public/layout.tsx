@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { settings } from '../../platform/settings.server';
 import { isLocale, masterLocale, type Locale } from '../../platform/locale';
+import { CopySign } from '../../features/offline/offline-parts';
 import { ErrorPage } from '../../ui/error-page';
 import type { Operator } from '../../ui/operator';
 import { SiteFooter, SiteHeader } from '../../ui/site-header';
@@ -18,6 +19,7 @@ function Frame({ locale, children }: { locale: Locale; children: ReactNode }) {
   return (
     <>
       <SiteHeader locale={locale} />
+      <CopySign locale={locale} />
       {children}
       <SiteFooter locale={locale} />
     </>
