@@ -1,6 +1,7 @@
 import { removeEmailChange, sendChangeMail } from './features/accounts/address/email-change.server';
 import { sendLinkMail } from './features/accounts/links.server';
 import { awardCertificate, sendCertificateMail } from './features/certificates/certificates.server';
+import { sendNotice } from './features/accounts/sign-ins/notices.server';
 import { checkLink, checkLinks } from './features/content/links/links.server';
 import { sendInvitation } from './features/cohorts/invitations/invitations.server';
 import { countCohort } from './features/cohorts/dashboard/tally.server';
@@ -33,5 +34,6 @@ export const jobs: JobHandlers = {
   refreshDeadlines: refreshDeadlinesJob,
   removeEmailChange,
   sendChangeMail: (payload) => sendChangeMail(payload, new Date()),
+  sendNotice,
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),
 };

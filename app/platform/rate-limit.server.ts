@@ -12,6 +12,8 @@ const limits = {
   'link-pair': { points: 3, seconds: 15 * minute },
   'link-email': { points: 10, seconds: hour },
   'link-address': { points: 20, seconds: 15 * minute },
+  'step-user': { points: 10, seconds: 10 * minute },
+  'step-address': { points: 60, seconds: 10 * minute },
   'change-user': { points: 5, seconds: hour },
   'open-address': { points: 60, seconds: 15 * minute },
   'progress-address': { points: 600, seconds: minute },

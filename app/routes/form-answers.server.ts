@@ -1,6 +1,7 @@
 import { data, type HeadersFunction } from '@remix-run/node';
 import { wayBack, type RefusedForm } from '../features/accounts/accounts';
-import type { Browser } from '../features/accounts/accounts.server';
+import type { Entry } from '../features/accounts/second-step/pending.server';
+import type { Browser } from '../features/accounts/sign-ins/own-session.server';
 import { translator } from '../platform/i18n.server';
 import type { Locale } from '../platform/locale';
 
@@ -42,6 +43,11 @@ export function seeOther(location: string, setCookies: readonly string[] = []): 
   const headers = new Headers({ ...privateHeaders, Location: location });
   for (const cookie of setCookies) headers.append('Set-Cookie', cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/** Leads somebody in to where they wanted to go, or to their second step first. */
+export function entered({ setCookies, isStep }: Entry, to: string | undefined, locale: Locale): Response {
+  return seeOther(isStep ? `/${locale}/sign-in/step` : wayBack(to, locale), setCookies);
 }
 
 /** The page to come back to, as the address names it; null when it names none or none of ours. */

@@ -5,6 +5,7 @@ import { runDueJobs } from '../../platform/queue.server';
 import { sendChangeMail } from './address/email-change.server';
 import { hashPassword } from './auth.server';
 import { sendLinkMail } from './links.server';
+import { sendNotice } from './sign-ins/notices.server';
 import { findOwnSession } from './sign-ins/own-session.server';
 import { startSession, type Session } from './sign-ins/sessions.server';
 
@@ -21,7 +22,7 @@ export function browserCookies(...setCookies: string[]): string {
 
 /** Sends the mails that wait and reads the newest one to an address; null when there is none. */
 export async function readMail(email: string, now = new Date()) {
-  await runDueJobs({ sendLinkMail: (payload) => sendLinkMail(payload, now), sendChangeMail: (payload) => sendChangeMail(payload, now) }, now);
+  await runDueJobs({ sendLinkMail: (payload) => sendLinkMail(payload, now), sendChangeMail: (payload) => sendChangeMail(payload, now), sendNotice }, now);
   const entries = await listOutbox();
   const mails = await Promise.all(entries.filter(({ to }) => to === email).map(({ id }) => readOutbox(id)));
   const mail = mails[0] ?? null;

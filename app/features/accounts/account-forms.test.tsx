@@ -8,6 +8,9 @@ import { emptyForm, LinkForm, LinkSent, OpenLinkForm, SignInForm, SignUpForm, Sp
 import { AccountMenu } from './account-menu';
 import { AccountPage } from './account-page';
 import { ConfirmEmailPage, EmailPage } from './address/email-pages';
+import { AppPage } from './second-step/app-page';
+import { CodesPage } from './second-step/codes-page';
+import { StepOver, StepPage } from './second-step/step-page';
 import { PasswordPage } from './sign-ins/password-page';
 import { SecurityPart } from './sign-ins/security-part';
 import { SignInAgain } from './sign-ins/sign-in-again';
@@ -42,6 +45,13 @@ function pagesIn(locale: Locale): ReactElement[] {
     <EmailPage key="15" locale={locale} email="ada@city.example" awaited="next@city.example" isSent outboxUrl="/dev/mail" form={{ faults: { email: 'email-same' }, typed: {} }} />,
     ...(['asked', 'waiting', 'done'] as const).map((state) => <ConfirmEmailPage key={state} locale={locale} change={{ side: 'old', oldEmail: 'a@city.example', newEmail: 'b@city.example', state }} />),
     <ConfirmEmailPage key="16" locale={locale} change={null} />,
+    <AppPage key="17" locale={locale} hasApp={false} setup={{ uri: 'otpauth://totp/UNITES:ada?secret=ABCD', key: 'ABCD EFGH' }} form={{ faults: { code: 'code-wrong' }, typed: {} }} />,
+    <AppPage key="18" locale={locale} hasApp={false} setup={null} form={emptyForm} />,
+    <AppPage key="19" locale={locale} hasApp setup={null} form={emptyForm} />,
+    <CodesPage key="20" locale={locale} codes={['aaaa-bbbb-cccc-dddd']} codesLeft={10} />,
+    <CodesPage key="21" locale={locale} codes={null} codesLeft={3} />,
+    <StepPage key="22" locale={locale} form={{ faults: { code: 'code-wrong' }, typed: {} }} />,
+    <StepOver key="23" locale={locale} />,
     <SignInsPart key="12" locale={locale} signIns={signIns} hasEnded />,
     <SignInAgain key="13" locale={locale} title="Password" path="/en/account/password" />,
     <PasswordPage key="14" locale={locale} email="ada@city.example" isFirst form={{ faults: { password: 'password-common' }, typed: {} }} />,
@@ -54,7 +64,7 @@ describe('every page of an account', () => {
   it.each(locales)('has all its words in %s, no inline style and no script', (locale) => {
     for (const html of pagesIn(locale).map((page) => render(page, locale))) {
       expect(html).not.toMatch(/accounts:|security:|\{\{|undefined|style=|<script|on[a-z]+=/);
-      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password|email|confirm)\.\w+</);
+      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password|email|confirm|app|codes|step)\.\w+</);
     }
   });
 

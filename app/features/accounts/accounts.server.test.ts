@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
-import { browserCookies, createUser, freshBrowser, password, sessionOf } from './account-fixture';
-import { choosePassword, hasPassword, saveAccount, signIn, signInByLink, signOut } from './accounts.server';
+import { browserCookies, createUser, freshBrowser, password, readMail, sessionOf } from './account-fixture';
+import { choosePassword, hasPassword, saveAccount, signIn, signOut } from './accounts.server';
 import { resolveActor } from './actor.server';
 import { dropGuestCookie } from './guest.server';
+import { enter } from './second-step/pending.server';
 import { findOwnSession, isFresh } from './sign-ins/own-session.server';
 import { startSession } from './sign-ins/sessions.server';
 
@@ -74,11 +75,11 @@ describe('signIn', () => {
   });
 });
 
-describe('signInByLink', () => {
+describe('entering by a link', () => {
   it('ends the session of whoever was signed in here before', async () => {
     const eve = await createUser({ email: 'eve@city.example', name: 'Eve' });
     const ada = await createUser();
-    const cookie = browserCookies(...(await signInByLink(ada.userId, { cookieHeader: eve.cookie })));
+    const cookie = browserCookies(...(await enter(ada.userId, { cookieHeader: eve.cookie }, { now: new Date() })).setCookies);
     expect([await userIdOf(cookie), await userIdOf(eve.cookie)]).toEqual([ada.userId, null]);
   });
 });
@@ -116,6 +117,7 @@ describe('choosePassword', () => {
     expect([await userIdOf(cookie), await userIdOf(elsewhere)]).toEqual([userId, null]);
     expect(await signIn({ email, password }, freshBrowser)).toEqual({ refused: 'wrong-credentials' });
     expect(await userIdOf(await signInCookie({ email, password: 'a different secret' }))).toBe(userId);
+    expect(await readMail(email)).toMatchObject({ subject: expect.stringContaining('Passwort') });
   });
 
   it('gives a password to an account that had none', async () => {

@@ -5,8 +5,10 @@ import { sortKeyOf } from '../../platform/plain-text';
 import type { SignInRefusal } from './accounts';
 import { hashPassword, verifyPassword } from './auth.server';
 import { dropGuestCookie } from './guest.server';
-import { endFormer } from './sign-ins/own-session.server';
-import { endOtherSessions, forgetUser, startSession, type Session } from './sign-ins/sessions.server';
+import { enter, type Entry } from './second-step/pending.server';
+import { tellOwner } from './sign-ins/notices.server';
+import { endFormer, type Browser } from './sign-ins/own-session.server';
+import { endOtherSessions, forgetUser, type Session } from './sign-ins/sessions.server';
 
 /** Whose address and password these are; an unknown address takes as long as a wrong password. */
 async function findByPassword({ email, password }: { email: string; password: string }): Promise<string | null> {
@@ -15,23 +17,10 @@ async function findByPassword({ email, password }: { email: string; password: st
   return user && isRight ? user.id : null;
 }
 
-/** The cookies a browser came with, and how it names itself. */
-export interface Browser {
-  cookieHeader: string | null;
-  userAgent?: string | null;
-}
-
-/** Signs in by password and answers the cookies of a new session; the former one of this browser ends. */
-export async function signIn(given: { email: string; password: string }, browser: Browser): Promise<{ setCookies: string[] } | { refused: SignInRefusal }> {
+/** Signs in by password; who has set up a second step is asked for it first. */
+export async function signIn(given: { email: string; password: string; to?: string | undefined }, browser: Browser, now = new Date()): Promise<Entry | { refused: SignInRefusal }> {
   const userId = await findByPassword(given);
-  return userId === null ? { refused: 'wrong-credentials' } : { setCookies: await signInByLink(userId, browser) };
-}
-
-/** Signs in a user who opened a link and answers the cookies of a new session. */
-export async function signInByLink(userId: string, { cookieHeader, userAgent }: Browser): Promise<string[]> {
-  const setCookies = await startSession(userId, userAgent);
-  await endFormer(cookieHeader);
-  return setCookies;
+  return userId === null ? { refused: 'wrong-credentials' } : enter(userId, browser, { to: given.to, now });
 }
 
 /** Signs out here and answers the cookies that forget user and guest alike. */
@@ -39,19 +28,20 @@ export async function signOut(cookieHeader: string | null): Promise<string[]> {
   return [...(await endFormer(cookieHeader)), dropGuestCookie];
 }
 
-async function keepPassword(userId: string, passwordHash: string): Promise<void> {
-  const { count } = await db.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: passwordHash } });
-  if (count === 0) await db.account.create({ data: { id: newId(), userId, accountId: userId, providerId: 'credential', password: passwordHash } });
-}
-
 /** Whether somebody has chosen a password. */
 export async function hasPassword(userId: string): Promise<boolean> {
   return (await db.account.count({ where: { userId, providerId: 'credential', password: { not: null } } })) > 0;
 }
 
-/** Gives the owner of a session a new password and ends their sessions everywhere else. */
-export async function choosePassword(session: Session, password: string): Promise<void> {
-  await keepPassword(session.userId, await hashPassword(password));
+/** Gives the owner of a session a new password, tells them by mail and ends their sessions everywhere else. */
+export async function choosePassword(session: Session, password: string, now = new Date()): Promise<void> {
+  const { userId } = session;
+  const passwordHash = await hashPassword(password);
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: passwordHash } });
+    if (count === 0) await tx.account.create({ data: { id: newId(), userId, accountId: userId, providerId: 'credential', password: passwordHash } });
+    await tellOwner(tx, userId, { kind: 'password', now });
+  });
   await endOtherSessions(session);
 }
 

@@ -6,7 +6,7 @@ import { findWeakness } from './passwords';
 /** What can be wrong with a field of a form; each code has a sentence in `accounts.json`. */
 export const faults = [
   'name-missing', 'name-long', 'email-missing', 'email-malformed',
-  'email-same', 'password-missing', 'password-short', 'password-long', 'password-common', 'password-personal', 'locale-unknown',
+  'email-same', 'password-missing', 'password-short', 'password-long', 'password-common', 'password-personal', 'locale-unknown', 'code-missing', 'code-wrong',
 ] as const;
 export type Fault = (typeof faults)[number];
 
@@ -63,6 +63,9 @@ export const signUpForm = z.object({ name, email, password: chosenPassword, to }
 
 export const signInForm = z.object({ email, password: typedPassword.pipe(z.string().min(1, fault('password-missing'))), to });
 
+/** A code of an authenticator app, or a recovery code. */
+export const codeForm = z.object({ code: z.string(fault('code-missing')).trim().min(1, fault('code-missing')).max(64, fault('code-wrong')) });
+
 export const linkForm = z.object({ email, to });
 
 /** What the page of an opened link asks for: nothing where the account exists or everything is known. */
@@ -94,9 +97,9 @@ function isFault(code: string): code is Fault {
   return faults.some((known) => known === code);
 }
 
-/** What was typed into a form, to be shown again; never a password. */
+/** What was typed into a form, to be shown again; never a password or a code. */
 export function typedOf(data: FormData): Record<string, string> {
-  const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string' && field[0] !== 'password');
+  const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string' && field[0] !== 'password' && field[0] !== 'code');
   return Object.fromEntries(fields.map(([field, text]) => [field, text.slice(0, 500)]));
 }
 

@@ -2,14 +2,14 @@ import type { InputHTMLAttributes } from 'react';
 import { useWords } from '../../ui/use-words';
 import type { Faults, RefusedForm } from './accounts';
 
-type Label = 'name' | 'email' | 'password' | 'newPassword' | 'newEmail';
+type Label = 'name' | 'email' | 'password' | 'newPassword' | 'newEmail' | 'code';
 
 export interface FieldProps {
-  name: 'name' | 'email' | 'password';
+  name: 'name' | 'email' | 'password' | 'code';
   label?: Label;
   form: RefusedForm;
   hint?: string;
-  input: Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'required' | 'minLength' | 'defaultValue'>;
+  input: Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'required' | 'minLength' | 'maxLength' | 'inputMode' | 'spellCheck' | 'autoCapitalize' | 'defaultValue'>;
 }
 
 /** What else describes a field, for `aria-describedby`. */

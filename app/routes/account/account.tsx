@@ -3,31 +3,21 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm } from '../../features/accounts/account-forms';
 import { AccountPage } from '../../features/accounts/account-page';
 import { accountForm, readForm } from '../../features/accounts/accounts';
-import { hasPassword, saveAccount } from '../../features/accounts/accounts.server';
-import { findAwaitedEmail } from '../../features/accounts/address/email-change.server';
+import { saveAccount } from '../../features/accounts/accounts.server';
 import { findProfile } from '../../features/accounts/profile/profile.server';
 import { ProfilePart } from '../../features/accounts/profile/profile-part';
-import { SecurityPart, type SecurityRow } from '../../features/accounts/sign-ins/security-part';
+import { SecurityPart } from '../../features/accounts/sign-ins/security-part';
 import { SignInsPart } from '../../features/accounts/sign-ins/sign-ins-part';
 import { listSignIns } from '../../features/accounts/sign-ins/sign-ins.server';
 import { translator } from '../../platform/i18n.server';
-import type { Locale } from '../../platform/locale';
 import { pageMeta } from '../../ui/page-meta';
-import { localeOf, requireUser, type UserActor } from '../guards';
+import { localeOf, requireUser } from '../guards';
 import { pageHeaders, refusedForm, seeOther } from '../form-answers.server';
 import { readForm as readPost } from '../form-doors';
 import { ownSession } from '../own-doors.server';
+import { listWaysIn } from '../ways-in.server';
 
 export const headers = pageHeaders;
-
-async function listWaysIn({ userId, email }: UserActor, locale: Locale, now: Date): Promise<SecurityRow[]> {
-  const t = translator(locale);
-  const [isSet, awaited] = await Promise.all([hasPassword(userId), findAwaitedEmail(userId, now)]);
-  return [
-    { key: 'email', state: awaited === null ? email : t('security:part.awaits', { email, awaited }), path: 'email', action: t('security:part.change') },
-    { key: 'password', state: t(isSet ? 'security:part.passwordSet' : 'security:part.passwordNone'), path: 'password', action: t(isSet ? 'security:part.change' : 'security:part.choose') },
-  ];
-}
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const user = requireUser(context, request);

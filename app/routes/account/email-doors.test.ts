@@ -63,7 +63,7 @@ describe('changing the address', () => {
     expect(await confirm(fromOld)).toMatchObject({ data: { change: { state: 'waiting' } } });
     await confirm(fromNew, {});
     expect(await confirm(fromNew)).toMatchObject({ data: { change: { state: 'done' } } });
-    expect(await knock(account, { path: '/de/account', cookie })).toMatchObject({ data: { waysIn: [{ key: 'email', state: next }, {}] } });
+    expect(await knock(account, { path: '/de/account', cookie })).toMatchObject({ data: { waysIn: expect.arrayContaining([expect.objectContaining({ key: 'email', state: next })]) } });
   });
 
   it('is not confirmed by following the link, and ended by withdrawing', async () => {

@@ -1,14 +1,14 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm, OpenLinkForm, SpentLink } from '../../features/accounts/account-forms';
-import { openLinkForm, readForm, typedOf, wayBack } from '../../features/accounts/accounts';
-import { signInByLink } from '../../features/accounts/accounts.server';
+import { openLinkForm, readForm, typedOf } from '../../features/accounts/accounts';
 import { findLink, openLink } from '../../features/accounts/links.server';
+import { enter } from '../../features/accounts/second-step/pending.server';
 import { translator } from '../../platform/i18n.server';
 import { limit, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
-import { browserOf, pageHeaders, privateHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
+import { browserOf, entered, pageHeaders, privateHeaders, refusedForm, tooMany } from '../form-answers.server';
 import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
@@ -37,7 +37,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if ('refused' in read) return refusedForm(read.refused);
   const opened = await openLink({ token, learnerId, ...read.value }, new Date());
   if ('refused' in opened) return null;
-  return seeOther(wayBack(opened.to, locale), await signInByLink(opened.userId, browserOf(request)));
+  return entered(await enter(opened.userId, browserOf(request), { to: opened.to, now: new Date() }), opened.to, locale);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);

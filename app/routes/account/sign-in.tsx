@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm, SignInForm } from '../../features/accounts/account-forms';
-import { readForm, signInForm, typedOf, wayBack } from '../../features/accounts/accounts';
+import { readForm, signInForm, typedOf } from '../../features/accounts/accounts';
 import { signIn } from '../../features/accounts/accounts.server';
 import { translator } from '../../platform/i18n.server';
 import { forgive, limitAll, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
-import { askedWayBack, browserOf, pageHeaders, refusedForm, seeOther, tooMany } from '../form-answers.server';
+import { askedWayBack, browserOf, entered, pageHeaders, refusedForm, tooMany } from '../form-answers.server';
 import { readForm as readPost } from '../form-doors';
 
 export const headers = pageHeaders;
@@ -28,10 +28,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { email, password, to } = read.value;
   const allowed = await limitAll(['sign-in-address', networkOf(context.address)], ['sign-in-email', email]);
   if (!allowed.ok) return tooMany(locale, allowed.retryAfterSeconds, typedOf(input));
-  const answer = await signIn({ email, password }, browserOf(request));
+  const answer = await signIn({ email, password, to }, browserOf(request));
   if ('refused' in answer) return refusedForm({ faults: {}, typed: typedOf(input) }, translator(locale)(`accounts:refused.${answer.refused}`));
-  await forgive('sign-in-email', email);
-  return seeOther(wayBack(to, locale), answer.setCookies);
+  if (!answer.isStep) await forgive('sign-in-email', email);
+  return entered(answer, to, locale);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listLessons } from '../../features/content/course';
 import { getCourse } from '../../features/content/load.server';
-import { QrCode } from '../../features/content/web/qr-code';
+import { QrCode } from '../../ui/qr-code';
 import { readCode, shownCode } from '../../features/cohorts/cohort';
 import { translator } from '../../platform/i18n.server';
 import { settings } from '../../platform/settings.server';

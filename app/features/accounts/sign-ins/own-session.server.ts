@@ -1,6 +1,12 @@
 import { readCookies } from '../actor.server';
 import { endSession, findSession, sessionCookieOf, type Session } from './sessions.server';
 
+/** The cookies a browser came with, and how it names itself. */
+export interface Browser {
+  cookieHeader: string | null;
+  userAgent?: string | null;
+}
+
 const freshMs = 15 * 60_000;
 
 /** The session of whoever sends a request; null for a guest. */

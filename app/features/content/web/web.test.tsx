@@ -6,7 +6,7 @@ import { compileCourse } from '../files/course-files';
 import type { Course } from '../course';
 import { courseData } from './course-data';
 import { listPublicPaths } from './public-paths';
-import { QrCode } from './qr-code';
+import { QrCode } from '../../../ui/qr-code';
 import { sitemapOf } from './sitemap';
 
 const course = compileCourse(smallCourse()).course as Course;
