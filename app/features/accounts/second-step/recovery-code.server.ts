@@ -5,7 +5,6 @@ import { codesInAll } from './second-step';
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const signs = 16;
 
-
 const misread: Record<string, string> = { o: '0', i: '1', l: '1' };
 
 /** Ten new codes of 80 bits each, in groups of four. */
