@@ -28,20 +28,20 @@ function Setup({ locale, setup, form, sentence }: AppPageProps & { setup: { uri:
     <>
       <FormFault form={form} sentence={sentence} />
       <ol className="accounts-steps">
-        <li>
+        <li><div className="accounts-step">
           <p>{t('app.scan')}</p>
           <div className="accounts-qr"><QrCode address={setup.uri} label={t('app.qr')} /></div>
           <p>{t('app.orType')}</p>
           <p className="accounts-code" translate="no">{setup.key}</p>
           <p><a href={setup.uri}>{t('app.open')}</a></p>
-        </li>
-        <li>
+        </div></li>
+        <li><div className="accounts-step">
           <p>{t('app.typeCode')}</p>
           <form method="post" action={`/${locale}/account/app`} className="accounts-form">
             <CodeField form={form} />
             <button className="button" type="submit">{t('app.confirm')}</button>
           </form>
-        </li>
+        </div></li>
       </ol>
       <Command locale={locale} to="begin" words={t('app.another')} isQuiet />
     </>

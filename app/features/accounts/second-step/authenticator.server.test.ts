@@ -109,6 +109,6 @@ describe('recovery codes', () => {
     const after = await db.recoveryCode.findMany();
     expect(after).toHaveLength(10);
     expect(after.map(({ codeHash }) => codeHash)).not.toEqual(expect.arrayContaining([before[0]?.codeHash]));
-    expect((await readMail(email))?.subject).toMatch(/Wiederherstellungscodes/);
+    expect((await readMail(email))?.subject).toMatch(/Ersatzcodes/);
   });
 });

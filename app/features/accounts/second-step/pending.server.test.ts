@@ -95,7 +95,7 @@ describe('the second step', () => {
     expect(await answer(` ${code.toUpperCase().replaceAll('-', ' ')}`)).toHaveProperty('setCookies');
     expect(await answer(code)).toEqual({ refused: 'code-wrong' });
     expect((await findSecondStep(userId)).codesLeft).toBe(9);
-    expect((await readMail(email))?.subject).toMatch(/Wiederherstellungscode/);
+    expect((await readMail(email))?.subject).toMatch(/Ersatzcode/);
   });
 
   it('takes nobody else’s recovery code', async () => {
