@@ -7,6 +7,8 @@ import { askForSummaries } from './features/learning/members/refresh-summaries.s
 import { mergeLearners } from './features/learning/merge.server';
 import { mergeQuizzes } from './features/quizzes/quiz.server';
 import { mergeTools } from './features/workbook/tool.server';
+import { leavingPath } from './features/privacy/leaving/leaving';
+import { askForRetention } from './features/privacy/retention/retention.server';
 import { askForMonths } from './features/reports/reports.server';
 import { jobs } from './jobs.server';
 import { closeDatabase, db } from './platform/database.server';
@@ -29,6 +31,7 @@ async function open(): Promise<void> {
   await askForSummaries(new Date());
   await askForMonths(new Date());
   await askForLinkChecks(new Date());
+  await askForRetention(new Date());
   worker ??= startWorker(jobs);
   ensureFilms();
 }
@@ -59,6 +62,7 @@ export const house = {
   findUnreadiness,
   resolveActor: (cookies: string | undefined) => resolveActor(cookies, mergeGuest),
   guestCookie,
+  leavingPath,
   receiveProgress,
   splitTemplate,
   fillHoles,

@@ -13,6 +13,8 @@ import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
 import { freezeMonths } from './features/reports/reports.server';
+import { deleteAccount, sendLeavingMail } from './features/privacy/leaving/leaving.server';
+import { keepPeriods } from './features/privacy/retention/retention.server';
 import type { JobHandlers } from './platform/queue.server';
 
 /** Who does which work in the background. */
@@ -30,6 +32,9 @@ export const jobs: JobHandlers = {
   countStops: (payload) => countStops(payload, new Date()),
   countQuestions: (payload) => countQuestions(payload, new Date()),
   refreshSummaries,
+  deleteAccount: (payload) => deleteAccount(payload, new Date()),
+  sendLeavingMail,
+  keepPeriods: () => keepPeriods(new Date()),
   freezeMonths: () => freezeMonths(new Date()),
   refreshDeadlines: refreshDeadlinesJob,
   removeEmailChange,

@@ -57,7 +57,7 @@ function localeOf(request: ExpressRequest): Locale | null {
 function recognise(house: AppOptions['house']): RequestHandler {
   return async (request, response, next) => {
     try {
-      const { resolveActor, guestCookie, namesLearner } = await house();
+      const { resolveActor, guestCookie, namesLearner, leavingPath } = await house();
       const { actor, isNew, setCookies } = await resolveActor(request.headers.cookie);
       const mustRemember = isNew && (request.method === 'POST' || namesLearner(request.path));
       const cookies = mustRemember ? [...setCookies, guestCookie(actor.learnerId)] : setCookies;
@@ -65,7 +65,9 @@ function recognise(house: AppOptions['house']): RequestHandler {
       response.setHeader(copyHeaders.learner, isNew && !mustRemember ? nobody : actor.learnerId);
       response.locals.isNew = isNew;
       response.locals.context = { actor, locale: localeOf(request) ?? actor.locale, address: request.ip ?? '', requestId: response.locals.requestId, nonce: response.locals.nonce };
-      next();
+      const offer = leavingPath(actor, request);
+      if (offer === null) next();
+      else response.setHeader('Cache-Control', 'no-store').redirect(303, offer);
     } catch (error) {
       next(error);
     }

@@ -9,6 +9,8 @@ export interface Actor {
   locale: Locale;
   /** reads the programme's report: for showing the way there, the door asks anew */
   isManager?: boolean;
+  /** when the account is deleted unless its owner keeps it; an ISO moment */
+  leavesAt?: string;
 }
 
 /** The actor of a request and what must be set in the browser to recognise it again. */

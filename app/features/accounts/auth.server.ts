@@ -53,7 +53,7 @@ export const auth = betterAuth({
   secret: settings.SECRET,
   trustedOrigins: [new URL(settings.APP_URL).origin],
   database: prismaAdapter(db, { provider: isPostgres(settings.DATABASE_URL) ? 'postgresql' : 'sqlite' }),
-  user: { additionalFields: { locale: { type: 'string', input: false, required: false } } },
+  user: { additionalFields: { locale: { type: 'string', input: false, required: false }, leavesAt: { type: 'date', input: false, required: false } } },
   session: { expiresIn: 30 * day, updateAge: day, cookieCache: { enabled: false } },
   rateLimit: { enabled: false },
   telemetry: { enabled: false },

@@ -47,13 +47,37 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   );
 }
 
+/** The way to an end, for accounts with a page of its own, for guests at once. */
+function DeletePart({ locale, isGuest }: Pick<DataPageProps, 'locale' | 'isGuest'>) {
+  const { t } = useWords('privacy');
+  const path = `/${locale}/account/data`;
+  if (!isGuest) {
+    return (
+      <Part id="delete" title={t('delete.title')}>
+        <p>{t('delete.short', periods)}</p>
+        <p><a className="button quiet" href={`${path}/delete`}>{t('delete.link')}</a></p>
+      </Part>
+    );
+  }
+  return (
+    <Part id="delete" title={t('guest.title')}>
+      <p>{t('guest.text')}</p>
+      <form method="post" action={`${path}/forget`}><button className="button quiet">{t('guest.button')}</button></form>
+    </Part>
+  );
+}
+
+const done = { closed: 'delete.done', kept: 'leaving.kept', forgotten: 'guest.done' } as const;
+const isDone = (saved: string | null): saved is keyof typeof done => saved !== null && Object.hasOwn(done, saved);
+
 /** What is kept about whoever reads it, who looked at it, and how to take it along. */
-export function DataPage({ locale, isGuest, counts, cookies }: DataPageProps) {
+export function DataPage({ locale, isGuest, counts, cookies, saved }: DataPageProps) {
   const { t } = useWords('privacy');
   const path = `/${locale}/account/data`;
   return (
     <div className="own-page">
       <h1>{t('data.title')}</h1>
+      {isDone(saved) ? <p className="notice good" role="status">{t(done[saved])}</p> : null}
       <p className="lead">{t(isGuest ? 'data.guestLead' : 'data.lead')}</p>
       <h2 id="kept">{t('table.title')}</h2>
       <KeptTable isGuest={isGuest} counts={counts} />
@@ -71,6 +95,7 @@ export function DataPage({ locale, isGuest, counts, cookies }: DataPageProps) {
         <p>{t('measured.time')}</p>
         <p>{t('measured.cookies', cookies)}</p>
       </Part>
+      <DeletePart locale={locale} isGuest={isGuest} />
     </div>
   );
 }

@@ -60,7 +60,7 @@ export const keptTopics: readonly KeptTopic[] = [
     seenBy: 'you',
     keptFor: 'account',
     models: [
-      { model: 'User', own: { id: 'user' }, shown: ['name', 'email', 'locale', 'createdAt'], plain: ['emailVerified', 'image', 'updatedAt'], held: ['id'], fate: 'goes' },
+      { model: 'User', own: { id: 'user' }, shown: ['name', 'email', 'locale', 'createdAt'], plain: ['emailVerified', 'image', 'updatedAt', 'leavesAt', 'seenAt', 'warnedAt'], held: ['id'], fate: 'goes' },
       { model: 'UserRole', own: ofUser, shown: ['role', 'givenAt'], held: ['userId'], fate: 'goes' },
       {
         model: 'Account',

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { periods } from '../../features/privacy/periods';
 import { translator } from '../../platform/i18n.server';
 import { ContactLines, useOperator } from '../../ui/operator';
 import { pageMeta } from '../../ui/page-meta';
@@ -31,13 +32,13 @@ export default function Privacy() {
       {kept.map((key) => (
         <section key={key} className="privacy-part" aria-labelledby={key}>
           <h3 id={key}>{t(`about:privacy.${key}.title`)}</h3>
-          <p>{t(`about:privacy.${key}.text`)}</p>
+          <p>{t(`about:privacy.${key}.text`, periods)}</p>
         </section>
       ))}
       <h2>{t('about:privacy.elsewhere.title')}</h2>
       <p>{t('about:privacy.elsewhere.text')}</p>
       <h2>{t('about:privacy.duration.title')}</h2>
-      <p>{t('about:privacy.duration.text')}</p>
+      <p>{t('about:privacy.duration.text', periods)}</p>
       <h2>{t('about:privacy.rights.title')}</h2>
       <p>{t('about:privacy.rights.text')}</p>
       <p>{t('about:privacy.rights.self')}</p>

@@ -54,7 +54,7 @@ async function lookUp(cookie: string, now: Date): Promise<FoundSession> {
   const { session, user } = response;
   const locale = isLocale(user.locale) ? user.locale : masterLocale;
   const isManager = (await listRoles(user.id)).includes('manager');
-  const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale, ...(isManager ? { isManager } : {}) };
+  const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale, ...(isManager ? { isManager } : {}), ...(user.leavesAt ? { leavesAt: new Date(user.leavesAt).toISOString() } : {}) };
   return { session: { id: session.id, userId: user.id, actor, signedInAt: session.createdAt, expiresAt: session.expiresAt }, setCookies };
 }
 
