@@ -70,6 +70,8 @@ export const keptTopics: readonly KeptTopic[] = [
         held: ['id', 'accountId', 'userId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'password'],
         fate: 'goes',
       },
+      { model: 'SecondStep', own: ofUser, shown: [], plain: ['appConfirmedAt'], held: ['userId', 'appSecret', 'appCounter', 'failures', 'codesSealed', 'codesShownTill'], fate: 'goes' },
+      { model: 'RecoveryCode', own: ofUser, shown: [], plain: ['usedAt'], held: ['id', 'userId', 'codeHash'], fate: 'goes' },
     ],
   },
   {

@@ -63,7 +63,7 @@ async function* topicPage({ id, models }: KeptTopic, person: Person, words: Copy
   for (const kept of models) {
     const rows = (await listOwnRows(kept, person)).map(readStored);
     count += rows.length;
-    if (rows.length > 0) yield tableOf(kept, rows, words);
+    if (rows.length > 0 && kept.shown.length > 0) yield tableOf(kept, rows, words);
   }
   yield count === 0 ? `<p>${escaped(t('privacy:copy.nothing'))}</p></section>` : '</section>';
 }
