@@ -24,6 +24,8 @@ const pages = {
   lesson: `${course}/what-co-design-is`,
   film: `${course}/integration-happens-in-cities`,
   tool: `${course}/where-does-our-city-stand`,
+  strategy: '/en/workbook/strategy',
+  'action plan': '/en/workbook/strategy/plan?format=csv',
   quiz: `${course}/check-why-co-design`,
   'quiz once more': `${course}/check-why-co-design?again`,
 };

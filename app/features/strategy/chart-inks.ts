@@ -26,6 +26,11 @@ export const chartInks: Readonly<Record<string, string>> = {
   'workbook-timeline-year': `fill:${ink.soft};font-size:16px;text-anchor:start`,
 };
 
+// In its file the strong face is a family of its own; its name alone finds it.
+function styleOf(name: string): string {
+  return (chartInks[name] ?? '').replace(/font-weight:\d+/, "font-family:'Inter SemiBold'");
+}
+
 // Bubbles, marks and the last line of words reach a little over the edge.
 const edge = 6;
 
@@ -33,6 +38,6 @@ const edge = 6;
 export function inkedSvg({ svg, width, height }: Pick<Figure, 'svg' | 'width' | 'height'>): string {
   const inside = svg.replace(/^<svg[^>]*>/, '').replace(/<\/svg>$/, '').replace(/<desc[^>]*>[^<]*<\/desc>/, '');
   // No file of our faces holds this arrow; the words beside it say what goes where.
-  const inked = inside.replaceAll(' →', '').replaceAll(/class="([^"]+)"/g, (_, name: string) => `style="${chartInks[name] ?? ''}"`);
+  const inked = inside.replaceAll(' →', '').replaceAll(/class="([^"]+)"/g, (_, name: string) => `style="${styleOf(name)}"`);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width + 2 * edge}" height="${height + 2 * edge}" viewBox="${-edge} ${-edge} ${width + 2 * edge} ${height + 2 * edge}" font-family="Inter">${inked}</svg>`;
 }
