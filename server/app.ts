@@ -57,7 +57,7 @@ function localeOf(request: ExpressRequest): Locale | null {
 function recognise(house: AppOptions['house']): RequestHandler {
   return async (request, response, next) => {
     try {
-      const { resolveActor, guestCookie, namesLearner, leavingPath } = await house();
+      const { resolveActor, guestCookie, namesLearner } = await house();
       const { actor, isNew, setCookies } = await resolveActor(request.headers.cookie);
       const mustRemember = isNew && (request.method === 'POST' || namesLearner(request.path));
       const cookies = mustRemember ? [...setCookies, guestCookie(actor.learnerId)] : setCookies;
@@ -65,7 +65,18 @@ function recognise(house: AppOptions['house']): RequestHandler {
       response.setHeader(copyHeaders.learner, isNew && !mustRemember ? nobody : actor.learnerId);
       response.locals.isNew = isNew;
       response.locals.context = { actor, locale: localeOf(request) ?? actor.locale, address: request.ip ?? '', requestId: response.locals.requestId, nonce: response.locals.nonce };
-      const offer = leavingPath(actor, request);
+      next();
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** Leads whoever asked for the deletion of their account to the offer to keep it. */
+function offerToKeep(house: AppOptions['house']): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const offer = (await house()).leavingPath(response.locals.context.actor, request);
       if (offer === null) next();
       else response.setHeader('Cache-Control', 'no-store').redirect(303, offer);
     } catch (error) {
@@ -141,7 +152,7 @@ export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
   app.use('/media', media, (_request, response) => void response.status(404).type('text/plain').send('Not found'));
   if (vite) app.use(vite.middlewares, express.static('public'));
   else app.use(serveAssets(path.resolve('build/client')));
-  app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house));
+  app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house), offerToKeep(house));
   app.all('/progress', progressDoor(house));
 
   const handlersOf = handlers((_request, response) => ({ ...response.locals.context, untilTaken: () => untilTaken(response) }));

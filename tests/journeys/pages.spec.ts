@@ -4,9 +4,9 @@ import { barriersOf } from './barriers';
 import { expect, lessonIds, locales, modulePath, otherLessons, strings, test, type Locale } from './fixtures';
 
 /** One path of each kind of page that everybody may see. */
-const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'workbook/strategy', 'workbook/strategy?in=fr', 'certificate', 'verify', 'verify/7KQM-4XRD-9T2A', 'about', 'accessibility', 'privacy', 'offline', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'aim', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=strateg', 'search?q=zzzzzz', 'search?q=a', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
+const publicPaths = ['', 'course', modulePath, ...lessonIds.map((id) => `${modulePath}/${id}`), 'session/1', 'workbook', 'workbook/strategy', 'workbook/strategy?in=fr', 'certificate', 'verify', 'verify/7KQM-4XRD-9T2A', 'about', 'accessibility', 'privacy', 'account/data', 'offline', 'changes', 'flyer', 'flyer?code=ABCD-EFGH', 'glossary', 'charter', 'charter/assessment', 'aim', 'cities', 'cities/athens', 'cities/grenoble', 'library', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=strateg', 'search?q=zzzzzz', 'search?q=a', 'sign-up', 'sign-in', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token'];
 /** Pages built like another one that is looked at in every language: each of them is searched for barriers in one language, in turn. */
-const variants = [`${modulePath}/what-co-design-is`, 'accessibility', 'privacy', 'offline', 'flyer', 'cities/grenoble', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=zzzzzz', 'search?q=a', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token', 'workbook/strategy?in=fr'];
+const variants = [`${modulePath}/what-co-design-is`, 'accessibility', 'privacy', 'account/data', 'offline', 'flyer', 'cities/grenoble', 'library?type=report&module=framework-and-mandate', 'search', 'search?q=zzzzzz', 'search?q=a', 'sign-in/link', 'sign-in/link?sent=1', 'sign-in/link/spent-token', 'workbook/strategy?in=fr'];
 const isSearchedIn = (locale: Locale, path: string) => !variants.includes(path) || variants.indexOf(path) % locales.length === locales.indexOf(locale);
 /** Pages that say by their status what they are. */
 const statuses: Record<string, number> = { 'verify/7KQM-4XRD-9T2A': 404, 'sign-in/link/spent-token': 410, 'search?q=a': 400 };
@@ -59,6 +59,8 @@ for (const locale of locales) {
     }
     expect(faults).toEqual([]);
     expect(strangers).toEqual([]);
+    // The one cookie that names a guest; whoever signs in gets that of a session beside it.
+    expect((await page.context().cookies()).map(({ name }) => name).filter((name) => name !== 'learner')).toEqual([]);
   });
 }
 
