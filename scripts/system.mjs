@@ -48,3 +48,14 @@ export function findProgram(name) {
   }
   throw new Error(`The tests need ${name}. Install it (on Debian: apt-get install ${packages.join(' ')}) or set ${variable} to its path.`);
 }
+
+/** Finds or installs every program that tests need, one after the other, so that no test waits for a package; says plainly what is missing. */
+export function findAllPrograms() {
+  for (const name of Object.keys(needs)) {
+    try {
+      findProgram(name);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+    }
+  }
+}

@@ -1,6 +1,7 @@
 /** `npm test`: every runner one after the other, then one line that sums them up. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync } from 'node:fs';
+import { findAllPrograms } from './system.mjs';
 
 const folder = 'test-results';
 rmSync(folder, { recursive: true, force: true });
@@ -50,6 +51,7 @@ function check() {
   add({ passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 }, status);
 }
 
+findAllPrograms();
 check();
 const isBuilt = build();
 vitest('rules', { TESTS: 'rules' });
