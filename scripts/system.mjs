@@ -19,7 +19,6 @@ const needs = {
   pdffonts: { paths: ['/usr/bin/pdffonts'], packages: ['poppler-utils'], variable: 'PDFFONTS' },
   python: { paths: ['/usr/bin/python3'], packages: ['python3', 'python3-pyld', 'python3-cryptography', 'python3-jsonschema'], variable: 'PYTHON', must: ['-c', 'import pyld, cryptography, jsonschema'] },
   soffice: { paths: ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'], packages: ['libreoffice-writer-nogui'], variable: 'SOFFICE' },
-  ffprobe: { paths: ['/usr/bin/ffprobe'], packages: ['ffmpeg'], variable: 'FFPROBE' },
 };
 
 /** Tells whether a program is there and can what is needed of it. */
