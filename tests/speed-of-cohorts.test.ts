@@ -40,13 +40,22 @@ async function cohortOf(size: number): Promise<{ path: string; learnerId: string
   return { path: `/en/cohorts/${id}`, learnerId };
 }
 
-/** Opens a cohort's page until its sums are there; those of a large cohort are counted by a job. */
-async function counted(path: string, sign = 'id="standings"'): Promise<void> {
+/** Tries until it is so, ten seconds at most. */
+async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    if ((await open(path)).text.includes(sign)) return;
+    if (await isSo()) return;
     await wait(100);
   }
-  throw new Error('the cohort was never counted');
+  throw new Error(`${what}: never`);
+}
+
+/**
+ * Opens a cohort's page until its sums are there; those of a large cohort are counted by a job. A page that came while the job
+ * was ending may have asked for another one, whose statements would be taken for those of the next page.
+ */
+async function counted(path: string, sign = 'id="standings"'): Promise<void> {
+  await until('the cohort is counted', async () => (await open(path)).text.includes(sign));
+  await until('no job is left', async () => (await db.job.count({ where: { doneAt: null, failedAt: null, runAt: { lte: new Date() } } })) === 0);
 }
 
 async function queriesOf(path: string, cookie = trainer.cookie): Promise<number> {
@@ -55,14 +64,20 @@ async function queriesOf(path: string, cookie = trainer.cookie): Promise<number>
   return (await web.countQueries()) - before;
 }
 
-const difficulty = { questions: 'id="flagged"', films: 'id="film-', stops: 'id="inside"' };
+const difficulty = [
+  { page: 'questions', sign: 'id="flagged"', queries: ['', '?quiz=check-why-co-design'] },
+  { page: 'films', sign: 'id="film-', queries: [''] },
+  { page: 'stops', sign: 'id="inside"', queries: [''] },
+];
 
-/** What each page on difficulty costs, once its figures are there; a job that counts is waited for. */
+/** What each page on difficulty costs, at once when its figures are there: those of a large cohort are old after ten seconds. */
 async function costsOfDifficulty(size: number): Promise<Record<string, number>> {
   const { path } = await cohortOf(size);
-  for (const [page, sign] of Object.entries(difficulty)) await counted(`${path}/${page}`, sign);
   const costs: Record<string, number> = {};
-  for (const page of [...Object.keys(difficulty), 'questions?quiz=check-why-co-design']) costs[page] = await queriesOf(`${path}/${page}`);
+  for (const { page, sign, queries } of difficulty) {
+    await counted(`${path}/${page}`, sign);
+    for (const query of queries) costs[page + query] = await queriesOf(`${path}/${page}${query}`);
+  }
   return costs;
 }
 
