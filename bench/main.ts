@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startPostgres } from '../tests/setup/postgres';
 import { openCold, type ColdPage } from './browser';
 import { Client, repeat } from './client';
 import { measureCohorts } from './cohorts';
@@ -128,13 +129,17 @@ async function measureLearners(): Promise<void> {
   if (!process.env.DATABASE_URL) await measureDisk();
 }
 
-/** What one group of people costs, or everything. */
-const asked = process.argv[2];
+/** What one group of people costs, or everything; `postgresql` beside it: on a PostgreSQL server of its own. */
+const words = process.argv.slice(2);
+const asked = words.find((word) => word !== 'postgresql');
+const postgres = words.includes('postgresql') ? await startPostgres() : null;
+if (postgres) process.env.DATABASE_URL = postgres.url;
 const isAsked = (group: string) => asked === undefined || asked === group;
 if (isAsked('learners')) await measureLearners();
 if (isAsked('search')) await measureQuestions();
 if (isAsked('exports')) await measureFiles();
 if (isAsked('cohorts')) await measureTrainers();
+await postgres?.stop();
 rmSync(folder, { recursive: true, force: true });
 
 for (const { what, measured, unit, goal } of rows) {
