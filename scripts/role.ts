@@ -3,9 +3,11 @@ import { isRole, roles } from '../app/features/accounts/roles/roles';
 import { giveRole, takeRole } from '../app/features/accounts/roles/roles.server';
 import { closeDatabase } from '../app/platform/database.server';
 
+// Testers have a city and languages, which nobody can say here.
+const given = roles.filter((role) => role !== 'tester');
 const [email = '', role, option] = process.argv.slice(2);
-if (!email.includes('@') || !isRole(role) || (option !== undefined && option !== '--take')) {
-  console.error(`Name the address of an account and a role (${roles.join(', ')}): npm run role -- ada@city.example editor [--take]`);
+if (!email.includes('@') || !isRole(role) || role === 'tester' || (option !== undefined && option !== '--take')) {
+  console.error(`Name the address of an account and a role (${given.join(', ')}): npm run role -- ada@city.example editor [--take]. Testers are named at /en/pilots/testers.`);
   process.exit(2);
 }
 const answer = option === '--take' ? await takeRole(email, role) : await giveRole(email, role, new Date());

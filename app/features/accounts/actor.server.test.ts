@@ -69,6 +69,13 @@ describe('somebody signed in', () => {
     expect((await resolveActor(cookie, mergeGuest)).actor.isManager).toBe(true);
   });
 
+  it('is known as an editor or a tester where that is their role, and otherwise without a word', async () => {
+    const { cookie, userId } = await createUser();
+    await db.userRole.createMany({ data: [{ userId, role: 'tester' }, { userId, role: 'editor' }] });
+    const { actor } = await resolveActor(cookie, mergeGuest);
+    expect([actor.isEditor, actor.isTester, 'isManager' in actor]).toEqual([true, true, false]);
+  });
+
   it('costs no query the second time', async () => {
     const { cookie } = await createUser();
     const first = await resolveActor(cookie, mergeGuest);

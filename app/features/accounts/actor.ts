@@ -9,6 +9,10 @@ export interface Actor {
   locale: Locale;
   /** reads the programme's report: for showing the way there, the door asks anew */
   isManager?: boolean;
+  /** looks after pilots: for showing the way there, the doors ask anew */
+  isEditor?: boolean;
+  /** tries modules before they are published: whoever is none is asked nothing about it */
+  isTester?: boolean;
   /** when the account is deleted unless its owner keeps it; an ISO moment */
   leavesAt?: string;
 }

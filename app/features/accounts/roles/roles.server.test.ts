@@ -44,10 +44,17 @@ describe('a role', () => {
     expect(await db.userRole.count()).toBe(0);
   });
 
-  it('is one of three, whatever a row or a command line says', async () => {
+  it('of an admin is that of an editor and of a manager too', async () => {
+    const { id } = await makeUser({ email: 'ada@city.example' });
+    await giveRole('ada@city.example', 'admin', now);
+    expect(await listRoles(id)).toEqual(['admin', 'editor', 'manager']);
+    expect(await takeRole('ada@city.example', 'admin')).toEqual({ roles: [] });
+  });
+
+  it('is one of five, whatever a row or a command line says', async () => {
     const { id } = await makeUser();
     await db.userRole.create({ data: { userId: id, role: 'emperor' } });
     expect(await listRoles(id)).toEqual([]);
-    expect(['editor', 'trainer', 'manager', 'Editor', '', undefined, '__proto__'].map(isRole)).toEqual([true, true, true, false, false, false, false]);
+    expect(['editor', 'trainer', 'manager', 'tester', 'admin', 'Editor', '', undefined, '__proto__'].map(isRole)).toEqual([true, true, true, true, true, false, false, false, false]);
   });
 });

@@ -1,10 +1,10 @@
 import { db, type Tx } from '../../../platform/database.server';
-import { isRole, type Role } from './roles';
+import { actingRoles, isRole, type Role } from './roles';
 
-/** The roles of a user; read anew each time, so that a role that was taken away ends at once. */
+/** The roles in which a user may act; read anew each time, so that a role that was taken away ends at once. */
 export async function listRoles(userId: string): Promise<Role[]> {
   const rows = await db.userRole.findMany({ where: { userId } });
-  return rows.map(({ role }) => role).filter(isRole);
+  return actingRoles(rows.map(({ role }) => role).filter(isRole));
 }
 
 /** Gives a user a role inside the caller's transaction; one that they have stays as it is. */

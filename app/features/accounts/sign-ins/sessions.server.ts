@@ -53,8 +53,10 @@ async function lookUp(cookie: string, now: Date): Promise<FoundSession> {
   if (!response) return { session: null, setCookies };
   const { session, user } = response;
   const locale = isLocale(user.locale) ? user.locale : masterLocale;
-  const isManager = (await listRoles(user.id)).includes('manager');
-  const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale, ...(isManager ? { isManager } : {}), ...(user.leavesAt ? { leavesAt: new Date(user.leavesAt).toISOString() } : {}) };
+  const roles = await listRoles(user.id);
+  const [isManager, isEditor, isTester] = [roles.includes('manager'), roles.includes('editor'), roles.includes('tester')];
+  const shown = { ...(isManager ? { isManager } : {}), ...(isEditor ? { isEditor } : {}), ...(isTester ? { isTester } : {}) };
+  const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale, ...shown, ...(user.leavesAt ? { leavesAt: new Date(user.leavesAt).toISOString() } : {}) };
   return { session: { id: session.id, userId: user.id, actor, signedInAt: session.createdAt, expiresAt: session.expiresAt }, setCookies };
 }
 
