@@ -110,6 +110,8 @@ export default [
     route('glossary', 'routes/public/glossary.tsx'),
     route('flyer', 'routes/public/flyer.tsx'),
     route('changes', 'routes/public/changes.tsx'),
+    route('pilots/testers', 'routes/admin/testers.tsx'),
+    route('pilots/testers/:tester/remove', 'routes/admin/remove-tester.ts'),
     route('links', 'routes/admin/links.tsx'),
     route('links/check', 'routes/admin/check-link.ts'),
     route('changes.xml', 'routes/public/changes-feed.ts'),

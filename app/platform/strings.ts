@@ -26,6 +26,7 @@ import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type notes from '../../locales/en/notes.json';
 import type offline from '../../locales/en/offline.json';
+import type pilots from '../../locales/en/pilots.json';
 import type privacy from '../../locales/en/privacy.json';
 import type quiz from '../../locales/en/quiz.json';
 import type report from '../../locales/en/report.json';
@@ -67,6 +68,7 @@ export const words = [
   'messages',
   'notes',
   'offline',
+  'pilots',
   'privacy',
   'quiz',
   'report',
@@ -112,6 +114,7 @@ declare module 'i18next' {
       messages: typeof messages;
       notes: typeof notes;
       offline: typeof offline;
+      pilots: typeof pilots;
       privacy: typeof privacy;
       quiz: typeof quiz;
       report: typeof report;

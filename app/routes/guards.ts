@@ -6,6 +6,8 @@ import type { CohortDetails, CohortRole } from '../features/cohorts/cohort';
 import { listTrainedCohorts } from '../features/cohorts/cohorts.server';
 import { findKnownCohort } from '../features/cohorts/details.server';
 import { noteLook } from '../features/cohorts/looks.server';
+import type { Tester } from '../features/pilots/tester';
+import { findTester } from '../features/pilots/testers.server';
 import type { Moderator } from '../features/discussions/moderation';
 import { isLocale, type Locale } from '../platform/locale';
 import { log } from '../platform/log.server';
@@ -44,6 +46,14 @@ export async function requireRole(context: Pick<AppLoadContext, 'actor'>, reques
   const user = requireUser(context, request);
   const roles = await listRoles(user.userId);
   if (roles.some((role) => wanted.includes(role))) return { user, roles };
+  throw new Response(null, { status: 403 });
+}
+
+/** The signed-in actor and what they are as a tester of a city; others who are signed in are refused. */
+export async function requireTester(context: Pick<AppLoadContext, 'actor'>, request: Request): Promise<{ user: UserActor; tester: Tester }> {
+  const user = requireUser(context, request);
+  const tester = await findTester(user.userId);
+  if (tester) return { user, tester };
   throw new Response(null, { status: 403 });
 }
 

@@ -5,7 +5,7 @@ import { newId } from '../../app/platform/ids';
 import { signId } from '../../app/platform/signed-id.server';
 
 /** Who knocks, those first whom most doors refuse, so that what they are refused is still there. */
-export const knockers = ['guest', 'otherLearner', 'otherTrainer', 'editor', 'manager', 'learner', 'trainer'] as const;
+export const knockers = ['guest', 'otherLearner', 'otherTrainer', 'otherCityTester', 'tester', 'editor', 'manager', 'admin', 'learner', 'trainer'] as const;
 export type Knocker = (typeof knockers)[number];
 
 /** The ids that stand in addresses, by the name of their place in app/routes.ts. */
@@ -16,7 +16,7 @@ export interface World {
   places: Places;
 }
 
-const roles: Partial<Record<Knocker, string>> = { trainer: 'trainer', otherTrainer: 'trainer', editor: 'editor', manager: 'manager' };
+const roles: Partial<Record<Knocker, string>> = { trainer: 'trainer', otherTrainer: 'trainer', editor: 'editor', manager: 'manager', admin: 'admin', tester: 'tester', otherCityTester: 'tester' };
 const at = new Date('2026-03-02T09:00:00.000Z');
 const later = new Date('2099-01-01T00:00:00.000Z');
 
@@ -52,6 +52,13 @@ async function makeCohort(db: Database, trainer: Person, learner: Person | null)
   return { cohortId, joinCode };
 }
 
+/** What makes somebody a tester besides their role. */
+async function makeTester(db: Database, { userId }: Person, cityId: string): Promise<string> {
+  const id = newId();
+  await db.tester.create({ data: { id, userId, cityId, locales: '["en","it"]', function: 'practitioner', namedBy: userId, namedAt: at } });
+  return id;
+}
+
 /** What hangs on the cohort, one of each, and their ids by the name of their place. */
 async function fillCohort(db: Database, cohortId: string, { trainer, learner }: { trainer: Person; learner: Person }): Promise<Places> {
   const { learnerId } = learner;
@@ -75,6 +82,8 @@ export async function makeWorld(db: Database): Promise<World> {
   await makeCohort(db, person('otherTrainer'), null);
   const { cohortId, joinCode } = await makeCohort(db, person('trainer'), person('learner'));
   const places = await fillCohort(db, cohortId, { trainer: person('trainer'), learner: person('learner') });
+  const tester = await makeTester(db, person('tester'), 'zagreb');
+  await makeTester(db, person('otherCityTester'), 'oulu');
   const cookies = Object.fromEntries(knockers.map((knocker) => [knocker, people.get(knocker)?.cookie ?? '']));
-  return { cookies: cookies as World['cookies'], places: { ...places, joinCode, signIn: person('learner').sessionId } };
+  return { cookies: cookies as World['cookies'], places: { ...places, joinCode, signIn: person('learner').sessionId, tester } };
 }

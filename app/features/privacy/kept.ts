@@ -33,7 +33,7 @@ export interface KeptModel {
 }
 
 /** Who may see a kind of data; each word has a sentence in `privacy.json`. */
-export type SeenBy = 'you' | 'trainers' | 'readers' | 'link' | 'nobody';
+export type SeenBy = 'you' | 'trainers' | 'readers' | 'editors' | 'link' | 'nobody';
 /** How long a kind of data is kept; each word has a sentence with the periods of `periods.ts`. */
 export type KeptFor = 'account' | 'signIns' | 'looks' | 'files' | 'figures' | 'posts' | 'cohort' | 'certificates';
 
@@ -45,7 +45,7 @@ export interface KeptTopic {
   models: readonly KeptModel[];
 }
 
-export const topicIds = ['account', 'signIns', 'work', 'progress', 'films', 'quizzes', 'workbook', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report'] as const;
+export const topicIds = ['account', 'signIns', 'work', 'progress', 'films', 'quizzes', 'workbook', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot'] as const;
 
 const ofLearner = { learnerId: 'learner' } as const;
 const ofUser = { userId: 'user' } as const;
@@ -210,6 +210,12 @@ export const keptTopics: readonly KeptTopic[] = [
     ],
   },
   { id: 'report', seenBy: 'nobody', keptFor: 'figures', models: [{ model: 'ReportEntry', own: ofLearner, shown: ['event', 'month'], held: ['learnerId'], fate: 'nameless' }] },
+  {
+    id: 'pilot',
+    seenBy: 'editors',
+    keptFor: 'account',
+    models: [{ model: 'Tester', own: ofUser, shown: ['cityId', 'locales', 'function', 'namedAt'], held: ['id', 'userId', 'namedBy', 'sandboxLearnerId'], fate: 'goes' }],
+  },
 ];
 
 /**
