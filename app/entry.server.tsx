@@ -6,7 +6,7 @@ import { i18nOf } from './platform/i18n.server';
 import { isLocale, masterLocale } from './platform/locale';
 import { log } from './platform/log.server';
 import { loggedPath } from './platform/logged-path';
-import { entryMark, referenceMark, splitTemplate } from './platform/template';
+import { entryMark, splitTemplate } from './platform/template';
 import { fillHoles } from './slots.server';
 
 export { house } from './house.server';
@@ -38,10 +38,11 @@ export default function handleRequest(request: Request, status: number, headers:
     </I18nextProvider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const html = `<!DOCTYPE html>${page}`.replace(entryMark, remix.manifest.entry.module).replace(referenceMark, context.requestId);
-  if (context.template) return new Response(html, { status, headers });
-  return fillHoles(splitTemplate(html), { ...context, locale, url: new URL(request.url) }).then(
-    (parts) => new Response(parts.join(''), { status, headers }),
+  const entry = remix.manifest.entry.module;
+  if (context.template) return new Response(`<!DOCTYPE html>${page}`.replace(entryMark, entry), { status, headers });
+  // Long texts are copied as seldom as can be: each copy of a large page is memory that the system has to find anew.
+  return fillHoles(splitTemplate(page), { ...context, entry, locale, url: new URL(request.url) }).then(
+    (parts) => new Response(Buffer.concat(['<!DOCTYPE html>', ...parts].map((part) => Buffer.from(part))), { status, headers }),
   );
 }
 

@@ -42,6 +42,10 @@ export interface SlotContext {
   locale: Locale;
   url: URL;
   nonce: string;
+  /** what an error page names; only where a page is rendered for one request */
+  requestId?: string;
+  /** the address of the browser's entry script; only where a page is rendered for one request */
+  entry?: string;
   /** the page is to be kept on the device: without what other people wrote, and nothing is ordered for it */
   isCopy?: boolean;
 }
@@ -238,10 +242,12 @@ const slots: Record<string, SlotRenderer> = {
 export async function fillHoles(parts: readonly TemplatePart[], context: SlotContext): Promise<string[]> {
   const view = new View(context);
   const i18n = i18nOf(context.locale);
+  const marks: Record<string, string | undefined> = { nonce: context.nonce, reference: context.requestId, entry: context.entry };
   return Promise.all(
     parts.map(async (part) => {
       if (typeof part === 'string') return part;
-      if (part.slot === 'nonce') return context.nonce;
+      const mark = marks[part.slot];
+      if (mark !== undefined) return mark;
       const content = await slots[part.slot]?.(view, part.of ?? '');
       return renderToStaticMarkup(<I18nextProvider i18n={i18n}>{content}</I18nextProvider>);
     }),

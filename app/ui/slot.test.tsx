@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Slot } from './slot';
-import { nonceMark, splitTemplate } from '../platform/template';
+import { entryMark, nonceMark, referenceMark, splitTemplate } from '../platform/template';
 
 describe('splitTemplate', () => {
   it('cuts a page at its slots and keeps what each is about', () => {
@@ -14,7 +14,8 @@ describe('splitTemplate', () => {
   });
 
   it('treats the nonce as a hole without a subject', () => {
-    expect(splitTemplate(`<script nonce="${nonceMark}">`)).toEqual(['<script nonce="', { slot: 'nonce', of: null }, '">']);
+    expect(splitTemplate(`<script src="${entryMark}" nonce="${nonceMark}">`)).toEqual(['<script src="', { slot: 'entry', of: null }, '" nonce="', { slot: 'nonce', of: null }, '">']);
+    expect(splitTemplate(`<p>Name ${referenceMark}.</p>`)).toEqual(['<p>Name ', { slot: 'reference', of: null }, '.</p>']);
   });
 
   it('gives back the whole page where nothing is personal', () => {
