@@ -85,6 +85,7 @@ export default [
     route('session/:number', 'routes/learner/session.tsx'),
     route('aim', 'routes/learner/choose-aim.tsx'),
     route('workbook', 'routes/learner/workbook.tsx'),
+    route('workbook/:tool/example', 'routes/public/tool-example.tsx'),
     route('workbook/:tool/history', 'routes/learner/tool-history.tsx'),
     route('workbook/:tool/history/restore', 'routes/learner/restore-revision.ts'),
     route('certificate', 'routes/learner/certificate.tsx'),

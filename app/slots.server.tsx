@@ -255,7 +255,7 @@ export async function fillHoles(parts: readonly TemplatePart[], context: SlotCon
 }
 
 const printPath = /^\/(?:en|fr|de|it|es)\/course(?:\/[a-z0-9-]+)?\/print$/;
-const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/accessibility|\/privacy|\/offline|\/changes|\/glossary|\/charter(?:\/assessment)?|\/cities(?:\/[a-z0-9-]+)?)?$/;
+const documentPath = /^\/(?:en|fr|de|it|es)(?:\/course(?:\/[a-z0-9-]+){0,2}|\/session\/\d{1,3}|\/about|\/accessibility|\/privacy|\/offline|\/changes|\/glossary|\/charter(?:\/assessment)?|\/workbook\/wb-[a-z]+\/example|\/cities(?:\/[a-z0-9-]+)?)?$/;
 const filteredPath = /^\/(?:en|fr|de|it|es)\/library$/;
 const lessonPath = /^\/(?:en|fr|de|it|es)\/(?:course\/[a-z0-9-]+\/[a-z0-9-]+|charter\/assessment)(?:\/[a-z]+)?$/;
 

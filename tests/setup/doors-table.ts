@@ -164,6 +164,7 @@ export const doors: readonly Row[] = [
   row('GET routes/learner/strategy.tsx', '/en/workbook/strategy', all('ok')),
   row('GET routes/learner/download-strategy.ts', '/en/workbook/strategy/file?format=docx', all('ok')),
   row('GET routes/learner/download-plan.ts', '/en/workbook/strategy/plan?format=csv', all('ok')),
+  row('GET routes/public/tool-example.tsx', '/en/workbook/wb-baseline/example', all('ok')),
   row('GET routes/learner/tool-history.tsx', '/en/workbook/wb-baseline/history', all('ok')),
   row('GET routes/learner/restore-revision.ts', '/en/workbook/wb-baseline/history/restore', all('to')),
   row('POST routes/learner/restore-revision.ts', '/en/workbook/wb-baseline/history/restore', all('bad')),

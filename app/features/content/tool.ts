@@ -121,6 +121,8 @@ export interface ToolText {
   charts: Record<string, { title: Piece; caption?: Piece }>;
   results: Record<string, { label: Piece; hint?: Piece }>;
   notes: Record<string, Piece>;
+  /** the tool as an example city filled it in, by path with row numbers: values as they are saved, words in this language */
+  sample?: Record<string, Piece>;
   /** ids of the glossary terms used in the intro */
   terms: string[];
   missing: number;

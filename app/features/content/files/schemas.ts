@@ -190,6 +190,9 @@ const noteFile = z.discriminatedUnion('kind', [
 
 const ownPage = z.strictObject({ path: z.string().regex(/^[a-z]+(?:\/[a-z]+)*$/, 'needs an address such as charter/assessment'), beside: z.array(id).default([]) });
 
+/** A filled example: values by field, and rows (stages.define) with the values of theirs. */
+const sampleFile = z.record(z.string().regex(/^[a-z0-9_-]+(\.[a-z0-9_-]+)?$/), z.union([words, z.record(id, words)])).default({});
+
 export const toolFile = z.strictObject({
   id,
   page: ownPage.optional(),
@@ -198,6 +201,7 @@ export const toolFile = z.strictObject({
   charts: z.array(chartFile).default([]),
   results: z.array(resultFile).default([]),
   notes: z.array(noteFile).default([]),
+  sample: sampleFile,
 });
 
 /** A field of a tool by its path without rows. */
@@ -226,6 +230,7 @@ export const toolTextFile = z.strictObject({
   charts: z.record(id, z.strictObject({ title: words, caption: words.optional() })).default({}),
   results: z.record(id, z.strictObject({ label: words, hint: words.optional() })).default({}),
   notes: z.record(id, words).default({}),
+  sample: sampleFile,
 });
 
 const slides = z.array(z.strictObject({ id, picture: id, sentences: positive }));

@@ -3,6 +3,7 @@ import { readYaml, shown } from './content-files';
 import { toolFile, toolTextFile } from './schemas';
 import { byLocale, readWordedYaml, type Shelf, type Unit, type WordedYaml } from './shelf';
 import { listToolFaults } from './tool-structure';
+import { listStrangePlaces, readSample, type SampleFile } from '../samples/tool-sample';
 import type { Both } from '../words/wording';
 import { within } from '../words/wording';
 import type { Piece } from '../piece';
@@ -18,20 +19,24 @@ export function readTool(shelf: Shelf, unit: Unit): Tool | null {
   const file = readYaml(shelf.reading, `${unit.base}.yaml`, toolFile);
   const texts = readWordedYaml(shelf, unit, toolTextFile);
   if (!file || !texts) return null;
-  for (const [where, says] of listToolFaults(file)) shelf.reading.findings.error({ file: shown(`${unit.base}.yaml`), where, says, remedy: 'Correct it.' });
-  return { ...file, text: byLocale((locale) => readLanguage(shelf, file, texts(locale))) };
+  const { sample, ...tool } = file;
+  const strange = listStrangePlaces(tool, sample).map((path) => [`sample.${path}`, 'is no field of the tool'] as const);
+  for (const [where, says] of [...listToolFaults(tool), ...strange]) shelf.reading.findings.error({ file: shown(`${unit.base}.yaml`), where, says, remedy: 'Correct it.' });
+  return { ...tool, text: byLocale((locale) => readLanguage(shelf, { tool, sample }, texts(locale))) };
 }
 
-function readLanguage(shelf: Shelf, tool: Structure, text: WordedYaml<ToolWords>): ToolText {
+function readLanguage(shelf: Shelf, { tool, sample }: { tool: Structure; sample: SampleFile }, text: WordedYaml<ToolWords>): ToolText {
   const { wording, both } = text;
   if (both.own) refuseStrangers(shelf, { path: wording.of.path, tool, own: both.own });
   const opening = within(both, 'intro');
   const byId = <T>(parts: readonly { id: string }[], read: (text: WordedYaml<ToolWords>, id: string) => T) => Object.fromEntries(parts.map(({ id }) => [id, read(text, id)]));
+  const fields = Object.fromEntries(listFields(tool).map(({ path, field }) => [path, readField(text, path, { tool, field })]));
   return {
     title: wording.entry('title', within(both, 'title')).need('', within(both, 'title')),
     intro: opening.english === undefined ? null : (wording.entry('intro', opening).phrase('', opening) ?? null),
     groups: byId(tool.groups, readGroup),
-    fields: Object.fromEntries(listFields(tool).map(({ path, field }) => [path, readField(text, path, { tool, field })])),
+    fields,
+    sample: readSample(text, sample, { tool, fields }),
     scales: Object.fromEntries(Object.entries(tool.scales).map(([id, { steps }]) => [id, readScale(text, id, steps)])),
     charts: byId(tool.charts, readChart),
     results: byId(tool.results, readResult),
@@ -104,7 +109,8 @@ function readNote({ wording, both }: WordedYaml<ToolWords>, id: string) {
 
 function refuseStrangers(shelf: Shelf, { path, tool, own }: { path: string; tool: Structure; own: ToolWords }): void {
   const error = (where: string, says: string) => shelf.reading.findings.error({ file: shown(path), where, says, remedy: 'Correct it or take it out.' });
-  for (const where of [...listStrangers(tool, own), ...listStrangeWords(tool, own)]) error(where, `is not in ${tool.id}.yaml`);
+  const places = listStrangePlaces(tool, own.sample).map((path) => `sample.${path}`);
+  for (const where of [...listStrangers(tool, own), ...listStrangeWords(tool, own), ...places]) error(where, `is not in ${tool.id}.yaml`);
   for (const [id, words] of Object.entries(own.scales)) {
     const steps = tool.scales[id]?.steps ?? words.length;
     if (words.length !== steps) error(`scales.${id}`, `has ${words.length} steps instead of ${steps}`);

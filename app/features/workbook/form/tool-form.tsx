@@ -2,6 +2,7 @@ import { useWords } from '../../../ui/use-words';
 import type { Locale } from '../../../platform/locale';
 import type { Tool, ToolField as Field } from '../../content/tool';
 import { ChartFigure } from '../charts/chart-figure';
+import { hasExample } from '../example/example';
 import { controlId, type FormContext, type ToolAim } from './field-shape';
 import { Linked, noLinks, type LinkedTools, type Use } from '../links/linked';
 import { drawRemarks, drawResults } from '../links/summary';
@@ -199,6 +200,7 @@ export function ToolForm({ tool, saved, links = noLinks, problems = {}, aim, les
         {text.intro && <p lang={langOf(text.intro, locale)} dangerouslySetInnerHTML={{ __html: text.intro.html }} />}
         <p className="hint">{t('saveNote')}</p>
         <p className="workbook-links no-print">
+          {hasExample(tool, locale) && <a href={`/${locale}/workbook/${tool.id}/example`}>{t('sample.link')}</a>}
           <a href={`/${locale}/workbook`}>{t('toAll')}</a>
           <a href={`/${locale}/workbook/${tool.id}/history`}>{t('toHistory')}</a>
         </p>
