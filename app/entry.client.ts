@@ -13,6 +13,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   trailer: () => import('./features/films/trailer.client'),
   export: () => import('./features/cohorts/exports/export-progress.client'),
   reveal: () => import('./features/accounts/sign-ins/reveal.client'),
+  zone: () => import('./features/learning/plan/zone.client'),
   page: () => import('./ui/page.client'),
   offline: () => import('./features/offline/offline.client'),
   kept: () => import('./features/offline/kept-list.client'),

@@ -27,6 +27,7 @@ import type messages from '../../locales/en/messages.json';
 import type notes from '../../locales/en/notes.json';
 import type offline from '../../locales/en/offline.json';
 import type pilots from '../../locales/en/pilots.json';
+import type plan from '../../locales/en/plan.json';
 import type privacy from '../../locales/en/privacy.json';
 import type quiz from '../../locales/en/quiz.json';
 import type report from '../../locales/en/report.json';
@@ -69,6 +70,7 @@ export const words = [
   'notes',
   'offline',
   'pilots',
+  'plan',
   'privacy',
   'quiz',
   'report',
@@ -115,6 +117,7 @@ declare module 'i18next' {
       notes: typeof notes;
       offline: typeof offline;
       pilots: typeof pilots;
+      plan: typeof plan;
       privacy: typeof privacy;
       quiz: typeof quiz;
       report: typeof report;

@@ -8,3 +8,14 @@ export function dayIn(day: Date | string, locale: Locale): string {
   formats.set(locale, format);
   return format.format(new Date(day));
 }
+
+const weekdayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day with its weekday, or the weekday alone: Thursday 4 March, Thursday, Thu. */
+export function weekdayIn(day: Date | string, locale: Locale, kind: 'day' | 'long' | 'short' | 'narrow' = 'day'): string {
+  const key = `${locale} ${kind}`;
+  const style: Intl.DateTimeFormatOptions = kind === 'day' ? { weekday: 'long', day: 'numeric', month: 'long' } : { weekday: kind };
+  const format = weekdayFormats.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...style, timeZone: 'UTC' });
+  weekdayFormats.set(key, format);
+  return format.format(new Date(day));
+}

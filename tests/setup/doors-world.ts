@@ -71,6 +71,7 @@ async function fillCohort(db: Database, cohortId: string, { trainer, learner }: 
   await db.cohortExport.create({ data: { id: ids.export, cohortId, learnerId: trainer.learnerId, kind: 'members', format: 'csv', locale: 'en', query: '', createdAt: at, expiresAt: later } });
   await db.post.create({ data: { id: ids.post, lessonId: 'discussion-who-is-missing', learnerId, authorName: 'Somebody', lang: 'en', text: 'A thought', cohortId, createdAt: at, reportedAt: at } });
   await db.calendarFeed.create({ data: { id: ids.feed, learnerId, createdAt: at } });
+  await db.studyPlan.create({ data: { learnerId, weekdays: '[2,4]', time: '12:30', timeZone: 'Europe/Helsinki', startsOn: '2026-03-03', changedAt: at } });
   return { cohort: cohortId, learner: learnerId, ...ids, invitationToken: signId('invitation', ids.invitation), reminderToken: signId(`reminders:${cohortId}`, learnerId), file: `${signId('calendar', ids.feed)}.ics` };
 }
 

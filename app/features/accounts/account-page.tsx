@@ -48,7 +48,7 @@ function Details({ account, isSaved, form }: AccountPageProps) {
 }
 
 function DataPart({ locale }: { locale: Locale }) {
-  const { t } = useWords(['accounts', 'privacy']);
+  const { t } = useWords(['accounts', 'privacy', 'plan']);
   return (
     <section className="card accounts-part" aria-labelledby="kept">
       <h2 id="kept">{t('accounts:account.kept')}</h2>
@@ -61,6 +61,7 @@ function DataPart({ locale }: { locale: Locale }) {
       <p className="accounts-actions">
         <a className="button quiet" href={`/${locale}/account/data`}>{t('privacy:data.title')}</a>
         <a href={`/${locale}/privacy#data`}>{t('accounts:account.more')}</a>
+        <a href={`/${locale}/plan`}>{t('plan:linkMore')}</a>
         <a href={`/${locale}/cohorts`}>{t('accounts:account.reminders')}</a>
       </p>
     </section>

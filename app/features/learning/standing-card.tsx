@@ -29,7 +29,7 @@ interface StandingCardProps {
 
 /** A learner's standing in the course, and the button that goes on. */
 export function StandingCard({ standing, next, locale }: StandingCardProps) {
-  const { t } = useWords('learning');
+  const { t } = useWords(['learning', 'plan']);
   const { percent, doneCount, lessonCount, minutesLeft, started, finished } = standing;
   const count = t('standing.lessons', { count: lessonCount, done: doneCount });
   return (
@@ -49,6 +49,7 @@ export function StandingCard({ standing, next, locale }: StandingCardProps) {
       )}
       {finished ? <p className="notice good">{t('standing.finished')}</p> : null}
       {next ? <ContinueButton next={next} isStarted={started} locale={locale} /> : null}
+      {finished ? null : <p><a className="learning-plan" href={`/${locale}/plan`} data-no-prefetch="">{t('plan:linkMore')}</a></p>}
       {started ? <p><a className="learning-certificate" href={`/${locale}/certificate`}>{t(finished ? 'standing.certificate' : 'standing.towardsCertificate')}</a></p> : null}
     </section>
   );

@@ -45,7 +45,7 @@ export interface KeptTopic {
   models: readonly KeptModel[];
 }
 
-export const topicIds = ['account', 'signIns', 'work', 'progress', 'films', 'quizzes', 'workbook', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot'] as const;
+export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot'] as const;
 
 const ofLearner = { learnerId: 'learner' } as const;
 const ofUser = { userId: 'user' } as const;
@@ -100,6 +100,12 @@ export const keptTopics: readonly KeptTopic[] = [
       { model: 'LessonProgress', own: ofLearner, shown: ['lessonId', 'openedAt', 'doneAt'], held: ['learnerId'], fate: 'nameless' },
       { model: 'LearnerSummary', own: ofLearner, shown: ['doneCount', 'lastLessonId', 'lastActiveAt', 'finishedAt'], plain: ['lessons', 'doneModules'], held: ['learnerId'], fate: 'nameless' },
     ],
+  },
+  {
+    id: 'plan',
+    seenBy: 'you',
+    keptFor: 'account',
+    models: [{ model: 'StudyPlan', own: ofLearner, shown: ['weekdays', 'time', 'timeZone', 'startsOn', 'pauses'], plain: ['changedAt'], held: ['learnerId'], fate: 'goes' }],
   },
   { id: 'films', seenBy: 'you', keptFor: 'account', models: [{ model: 'FilmProgress', own: ofLearner, shown: ['lessonId', 'savedAt'], plain: ['position', 'spans'], held: ['learnerId'], fate: 'nameless' }] },
   {

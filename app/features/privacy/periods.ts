@@ -16,6 +16,8 @@ export const periods = {
   outboxDays: 30,
   /** the note that a file was made; the file itself lies a day */
   exportDays: 30,
+  /** on which days a reminder of the study plan was sent */
+  reminderDays: 60,
   /** work that was given up, with what it was about */
   failedJobDays: 30,
 } as const;

@@ -18,7 +18,7 @@ export const handle = publicPage;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
-const kept = ['guest', 'account', 'report', 'progress', 'quiz', 'workbook', 'talk', 'cohort', 'looks', 'invitations', 'messages', 'certificate', 'calendar', 'files', 'device', 'server'] as const;
+const kept = ['guest', 'account', 'report', 'progress', 'quiz', 'workbook', 'talk', 'cohort', 'looks', 'invitations', 'messages', 'certificate', 'calendar', 'plan', 'files', 'device', 'server'] as const;
 
 export default function Privacy() {
   const { t } = useWords(['about', 'privacy']);

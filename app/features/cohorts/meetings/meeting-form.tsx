@@ -1,7 +1,7 @@
 import type { Locale } from '../../../platform/locale';
 import { useWords } from '../../../ui/use-words';
 import { maxMinutes, maxPlace, maxTitle, type MeetingFault, type MeetingFaults, type TypedMeeting } from './meeting';
-import { listZones } from './time-zone';
+import { listZones } from '../../../platform/time-zone';
 
 const limits: Partial<Record<MeetingFault, number>> = { 'title-long': maxTitle, 'place-long': maxPlace, 'bad-minutes': maxMinutes };
 

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../platform/locale';
 import { useWords } from '../../../ui/use-words';
 import type { Meeting } from './meeting';
-import { spanIn } from './time-zone';
+import { spanIn } from '../../../platform/time-zone';
 
 const address = /^https:\/\/[^\s<>"]+$/i;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { locales } from '../../../platform/locale';
 import { fieldsOf, readMeeting, splitMeetings, type Meeting, type TypedMeeting } from './meeting';
-import { clockOf, isZone, listZones, momentOf, spanIn, zones } from './time-zone';
+import { clockOf, isZone, listZones, momentOf, spanIn, zones } from '../../../platform/time-zone';
 
 const typed: TypedMeeting = { title: ' Auftakt\n', day: '2027-03-05', time: '10:00', timeZone: 'Europe/Helsinki', minutes: '90', place: 'https://meet.example/x' };
 const read = (changes: Partial<TypedMeeting> = {}) => readMeeting({ ...typed, ...changes });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { printableLine } from '../../../platform/plain-text';
-import { clockOf, isZone, momentOf, usualZone } from './time-zone';
+import { clockOf, isZone, momentOf, usualZone } from '../../../platform/time-zone';
 
 /** A live meeting of a cohort. */
 export interface Meeting {

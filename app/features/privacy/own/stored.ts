@@ -1,5 +1,5 @@
 /** Columns that hold more than one value as JSON. */
-const nested = new Set(['answers', 'marks', 'answer', 'otherValues', 'content', 'lessons', 'doneModules', 'spans', 'subject', 'locales']);
+const nested = new Set(['answers', 'marks', 'answer', 'otherValues', 'content', 'lessons', 'doneModules', 'spans', 'subject', 'locales', 'weekdays', 'pauses']);
 /** What names other people or writes of ours inside such a value. */
 const inner = new Set(['by', 'writeId']);
 
