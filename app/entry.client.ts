@@ -14,6 +14,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   export: () => import('./features/cohorts/exports/export-progress.client'),
   reveal: () => import('./features/accounts/sign-ins/reveal.client'),
   zone: () => import('./features/learning/plan/zone.client'),
+  passkey: () => import('./features/accounts/passkeys/passkey.client'),
   page: () => import('./ui/page.client'),
   offline: () => import('./features/offline/offline.client'),
   kept: () => import('./features/offline/kept-list.client'),

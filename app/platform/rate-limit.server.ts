@@ -14,6 +14,8 @@ const limits = {
   'link-address': { points: 20, seconds: 15 * minute },
   'step-user': { points: 10, seconds: 10 * minute },
   'step-address': { points: 60, seconds: 10 * minute },
+  'passkey-user': { points: 20, seconds: 10 * minute },
+  'passkey-address': { points: 60, seconds: 10 * minute },
   'change-user': { points: 5, seconds: hour },
   'open-address': { points: 60, seconds: 15 * minute },
   'progress-address': { points: 600, seconds: minute },

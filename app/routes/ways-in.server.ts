@@ -14,6 +14,7 @@ export async function listWaysIn({ userId, email }: UserActor, locale: Locale, n
   const rows: SecurityRow[] = [
     { key: 'email', state: awaited === null ? email : t('security:part.awaits', { email, awaited }), path: 'email', action: t('security:part.change') },
     { key: 'password', state: t(isSet ? 'security:part.passwordSet' : 'security:part.passwordNone'), path: 'password', action: t(isSet ? 'security:part.change' : 'security:part.choose') },
+    { key: 'passkeys', state: step.passkeys === 0 ? t('security:part.passkeysNone') : t('security:part.passkeysSome', { count: step.passkeys }), path: 'passkeys', action: t(step.passkeys === 0 ? 'security:part.setUp' : 'security:part.change') },
     { key: 'app', state: t(step.hasApp ? 'security:part.appOn' : 'security:part.appOff'), path: 'app', action: t(step.hasApp ? 'security:part.change' : 'security:part.setUp') },
   ];
   const codes: SecurityRow = { key: 'codes', state: t('security:codes.left', { left: step.codesLeft, all: codesInAll }), path: 'codes', action: t('security:part.renew') };

@@ -7,7 +7,7 @@ import { expect, lessonIds, lessonUrl, locales, modulePath, otherLessons, test }
 import { questions } from './quiz';
 import { baseline } from './tool';
 
-const publicPaths = ['', '/course', `/${modulePath}`, ...lessonIds.map((id) => `/${modulePath}/${id}`), ...otherLessons.map((path) => `/${path}`), '/session/1', '/workbook', '/workbook/strategy', '/workbook/strategy?in=de', '/certificate', '/verify', '/verify/7KQM-4XRD-9T2A', '/about', '/accessibility', '/privacy', '/account/data', '/offline', '/changes', '/flyer?code=ABCD-EFGH', '/glossary', '/charter', '/charter/assessment', '/workbook/wb-roadmap/example', '/workbook/wb-stakeholders/example', '/aim', '/cities', ...['athens', 'bologna', 'dusseldorf', 'grenoble', 'oulu', 'prague', 'zagreb', 'zaragoza'].map((city) => `/cities/${city}`), '/library', '/library?topic=charter&language=de', '/search', '/search?q=integr', '/search?q=%3Cb%3E%22', '/search?q=a', '/course/print', `/${modulePath}/print`, '/sign-up', '/sign-in', '/sign-in/link', '/sign-in/link?sent=1', '/sign-in/link/spent', '/nowhere'];
+const publicPaths = ['', '/course', `/${modulePath}`, ...lessonIds.map((id) => `/${modulePath}/${id}`), ...otherLessons.map((path) => `/${path}`), '/session/1', '/workbook', '/workbook/strategy', '/workbook/strategy?in=de', '/certificate', '/verify', '/verify/7KQM-4XRD-9T2A', '/about', '/accessibility', '/privacy', '/account/data', '/offline', '/changes', '/flyer?code=ABCD-EFGH', '/glossary', '/charter', '/charter/assessment', '/workbook/wb-roadmap/example', '/workbook/wb-stakeholders/example', '/aim', '/cities', ...['athens', 'bologna', 'dusseldorf', 'grenoble', 'oulu', 'prague', 'zagreb', 'zaragoza'].map((city) => `/cities/${city}`), '/library', '/library?topic=charter&language=de', '/search', '/search?q=integr', '/search?q=%3Cb%3E%22', '/search?q=a', '/course/print', `/${modulePath}/print`, '/sign-up', '/sign-in', '/sign-in/passkey', '/sign-in/link', '/sign-in/link?sent=1', '/sign-in/link/spent', '/nowhere'];
 
 type Save = (name: string, text: string) => void;
 
@@ -103,6 +103,7 @@ test('the W3C checker finds nothing in the markup of any page or in the styles',
   for (const form of ['sign-up', 'sign-in', 'sign-in/link']) await saveAnswer(save, `${form.replace('/', '-')}-refused.html`, await context.request.post(`/it/${form}`, { form: { email: 'no' } }));
   await signUp(page, 'de', newPerson());
   await saveAnswer(save, 'account.html', await context.request.get('/de/account'));
+  await saveAnswer(save, 'account-passkeys.html', await context.request.get('/de/account/passkeys'));
   await saveAnswer(save, 'account-refused.html', await context.request.post('/de/account', { form: { name: '', locale: 'de', password: '' } }));
   await saveAnswer(save, 'signed-in-course.html', await context.request.get('/de/course'));
   const found = validate(files);

@@ -61,8 +61,8 @@ async function makeTester(db: Database, { userId }: Person, cityId: string): Pro
 
 /** What hangs on the cohort, one of each, and their ids by the name of their place. */
 async function fillCohort(db: Database, cohortId: string, { trainer, learner }: { trainer: Person; learner: Person }): Promise<Places> {
-  const { learnerId } = learner;
-  const ids = { invitation: newId(), message: newId(), meeting: newId(), note: newId(), share: newId(), export: newId(), post: newId(), feed: newId() };
+  const { learnerId, userId } = learner;
+  const ids = { invitation: newId(), message: newId(), meeting: newId(), note: newId(), share: newId(), export: newId(), post: newId(), feed: newId(), passkey: newId() };
   await db.cohortInvitation.create({ data: { id: ids.invitation, cohortId, email: `${newId().toLowerCase()}@example.org`, name: 'Ada', locale: 'en', invitedBy: trainer.learnerId, createdAt: at } });
   await db.cohortMessage.create({ data: { id: ids.message, cohortId, senderId: trainer.learnerId, kind: 'own', subject: '{"en":"Hello"}', words: '{"en":"Hello"}', sentAt: at } });
   await db.cohortMeeting.create({ data: { id: ids.meeting, cohortId, startsAt: later, durationMinutes: 60, title: 'Meeting', place: 'Online' } });
@@ -70,6 +70,7 @@ async function fillCohort(db: Database, cohortId: string, { trainer, learner }: 
   await db.toolShare.create({ data: { id: ids.share, cohortId, learnerId, toolId: 'wb-baseline', sharedAt: at, content: '{"values":{},"names":{}}' } });
   await db.cohortExport.create({ data: { id: ids.export, cohortId, learnerId: trainer.learnerId, kind: 'members', format: 'csv', locale: 'en', query: '', createdAt: at, expiresAt: later } });
   await db.post.create({ data: { id: ids.post, lessonId: 'discussion-who-is-missing', learnerId, authorName: 'Somebody', lang: 'en', text: 'A thought', cohortId, createdAt: at, reportedAt: at } });
+  await db.passkey.create({ data: { id: ids.passkey, userId, name: 'Laptop', credentialId: newId(), publicKey: 'none', counter: 0, transports: '', createdAt: at } });
   await db.calendarFeed.create({ data: { id: ids.feed, learnerId, createdAt: at } });
   await db.studyPlan.create({ data: { learnerId, weekdays: '[2,4]', time: '12:30', timeZone: 'Europe/Helsinki', startsOn: '2026-03-03', changedAt: at } });
   return { cohort: cohortId, learner: learnerId, ...ids, invitationToken: signId('invitation', ids.invitation), reminderToken: signId(`reminders:${cohortId}`, learnerId), file: `${signId('calendar', ids.feed)}.ics` };

@@ -8,6 +8,8 @@ import { emptyForm, LinkForm, LinkSent, OpenLinkForm, SignInForm, SignUpForm, Sp
 import { AccountMenu } from './account-menu';
 import { AccountPage } from './account-page';
 import { ConfirmEmailPage, EmailPage } from './address/email-pages';
+import { PasskeyEnterPage } from './passkeys/enter-page';
+import { PasskeyPage, PasskeysPage } from './passkeys/passkeys-page';
 import { AppPage } from './second-step/app-page';
 import { CodesPage } from './second-step/codes-page';
 import { StepOver, StepPage } from './second-step/step-page';
@@ -31,6 +33,7 @@ function pagesIn(locale: Locale): ReactElement[] {
     { id: 'one', device: { browser: 'Firefox', system: 'Windows' }, signedInAt: '2026-03-01T08:00:00.000Z', isThis: true },
     { id: 'two', device: { browser: null, system: null }, signedInAt: '2026-03-01T08:00:00.000Z', isThis: false },
   ];
+  const passkey = { id: 'one', name: 'Laptop', createdAt: '2026-03-01T08:00:00.000Z', usedAt: '2026-03-02T08:00:00.000Z' };
   const rows = [{ key: 'password', state: 'None.', path: 'password', action: 'Choose' }] as const;
   return [
     <SignUpForm key="1" locale={locale} to={null} form={refused} />,
@@ -50,7 +53,11 @@ function pagesIn(locale: Locale): ReactElement[] {
     <AppPage key="19" locale={locale} hasApp setup={null} form={emptyForm} />,
     <CodesPage key="20" locale={locale} codes={['aaaa-bbbb-cccc-dddd']} codesLeft={10} />,
     <CodesPage key="21" locale={locale} codes={null} codesLeft={3} />,
-    <StepPage key="22" locale={locale} form={{ faults: { code: 'code-wrong' }, typed: {} }} />,
+    <StepPage key="22" locale={locale} hasApp hasPasskey={false} form={{ faults: { code: 'code-wrong' }, typed: {} }} />,
+    <StepPage key="24" locale={locale} hasApp={false} hasPasskey form={emptyForm} sentence="No." />,
+    <PasskeysPage key="25" locale={locale} passkeys={[passkey, { ...passkey, id: 'two', usedAt: null }]} suggested="Firefox" saved="added" form={{ faults: { name: 'name-missing' }, typed: {} }} />,
+    <PasskeyPage key="26" locale={locale} passkey={passkey} isLast form={emptyForm} />,
+    <PasskeyEnterPage key="27" locale={locale} to="/de/course" sentence="No." />,
     <StepOver key="23" locale={locale} />,
     <SignInsPart key="12" locale={locale} signIns={signIns} hasEnded />,
     <SignInAgain key="13" locale={locale} title="Password" path="/en/account/password" />,
@@ -64,7 +71,7 @@ describe('every page of an account', () => {
   it.each(locales)('has all its words in %s, no inline style and no script', (locale) => {
     for (const html of pagesIn(locale).map((page) => render(page, locale))) {
       expect(html).not.toMatch(/accounts:|security:|\{\{|undefined|style=|<script|on[a-z]+=/);
-      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password|email|confirm|app|codes|step)\.\w+</);
+      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password|email|confirm|app|passkeys|codes|step)\.\w+</);
     }
   });
 

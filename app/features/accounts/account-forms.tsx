@@ -1,7 +1,8 @@
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { minPasswordLength, type RefusedForm } from './accounts';
-import { Field, FormFault, WayBack } from './form-fields';
+import { Field, FormFault, WayBack, withWayBack } from './form-fields';
+import { EnterByPasskey } from './passkeys/enter-page';
 
 export const emptyForm: RefusedForm = { faults: {}, typed: {} };
 
@@ -12,10 +13,6 @@ export interface FormProps {
   form: RefusedForm;
   /** why the form as a whole was refused */
   sentence?: string | null;
-}
-
-function withWayBack(url: string, to: string | null): string {
-  return to === null ? url : `${url}?to=${encodeURIComponent(to)}`;
 }
 
 /** Asks for what an account needs. */
@@ -54,6 +51,7 @@ export function SignInForm({ locale, to, form, sentence }: FormProps) {
         <Field name="password" form={form} input={{ type: 'password', autoComplete: 'current-password', required: true }} />
         <button className="button" type="submit">{t('signIn.button')}</button>
       </form>
+      <EnterByPasskey locale={locale} to={to} isQuiet />
       <p>
         <a href={withWayBack(`/${locale}/sign-in/link`, to)}>{t('signIn.byLink')}</a>
       </p>

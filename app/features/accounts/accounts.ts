@@ -21,7 +21,8 @@ export const maxPasswordLength = 128;
 const fault = (code: Fault) => ({ error: code });
 const lengthOf = (text: string) => [...text].length;
 
-const name = z
+/** What somebody calls themselves, or a thing of theirs. */
+export const name = z
   .string(fault('name-missing'))
   .transform(printableLine)
   .pipe(z.string().regex(/[\p{L}\p{N}\p{P}\p{S}]/u, fault('name-missing')).refine((text) => lengthOf(text) <= 80, fault('name-long')));

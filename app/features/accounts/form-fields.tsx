@@ -2,7 +2,7 @@ import type { InputHTMLAttributes } from 'react';
 import { useWords } from '../../ui/use-words';
 import type { Faults, RefusedForm } from './accounts';
 
-type Label = 'name' | 'email' | 'password' | 'newPassword' | 'newEmail' | 'code';
+type Label = 'name' | 'email' | 'password' | 'newPassword' | 'newEmail' | 'code' | 'passkeyName';
 
 export interface FieldProps {
   name: 'name' | 'email' | 'password' | 'code';
@@ -68,4 +68,9 @@ export function FormFault({ form, sentence }: { form: RefusedForm; sentence?: st
 /** Where to go after the form; kept from page to page. */
 export function WayBack({ to }: { to: string | null }) {
   return to === null ? null : <input type="hidden" name="to" value={to} />;
+}
+
+/** The address of another form, with the way back along. */
+export function withWayBack(url: string, to: string | null): string {
+  return to === null ? url : `${url}?to=${encodeURIComponent(to)}`;
 }

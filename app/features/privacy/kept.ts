@@ -72,6 +72,7 @@ export const keptTopics: readonly KeptTopic[] = [
       },
       { model: 'SecondStep', own: ofUser, shown: [], plain: ['appConfirmedAt'], held: ['userId', 'appSecret', 'appCounter', 'failures', 'codesSealed', 'codesShownTill'], fate: 'goes' },
       { model: 'RecoveryCode', own: ofUser, shown: [], plain: ['usedAt'], held: ['id', 'userId', 'codeHash'], fate: 'goes' },
+      { model: 'Passkey', own: ofUser, shown: ['name', 'createdAt'], plain: ['usedAt', 'transports'], held: ['id', 'userId', 'credentialId', 'publicKey', 'counter'], fate: 'goes' },
     ],
   },
   {

@@ -9,7 +9,7 @@ import { findSecondStep, removeSecondStep } from './second-step.server';
 
 const now = new Date();
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const none = { isOn: false, hasApp: false, codesLeft: 0 };
+const none = { isOn: false, hasApp: false, passkeys: 0, codesLeft: 0 };
 
 let userId = '';
 let email = '';
@@ -36,7 +36,7 @@ describe('setting an app up', () => {
     expect(JSON.stringify(await db.secondStep.findMany())).not.toContain(key.replaceAll(' ', ''));
     expect(await confirmApp(userId, ` ${appWith(key)(now).slice(0, 3)} ${appWith(key)(now).slice(3)} `, now)).toEqual({ confirmed: true });
     expect(await findAppSetup(userId, email)).toBeNull();
-    expect(await findSecondStep(userId)).toEqual({ isOn: true, hasApp: true, codesLeft: 10 });
+    expect(await findSecondStep(userId)).toEqual({ isOn: true, hasApp: true, passkeys: 0, codesLeft: 10 });
   });
 
   it('twice is once: one set of codes, one mail', async () => {

@@ -81,7 +81,7 @@ export async function takeAppCode(tx: Tx, userId: string, { code, now }: { code:
 /** Counts a wrong answer; after fifty in a row the app's codes are refused until something else was right, and the owner is told. */
 export async function countFailure(userId: string, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.secondStep.updateMany({ where: { userId }, data: { failures: { increment: 1 } } });
+    await tx.secondStep.updateMany({ where: { userId, NOT: { appConfirmedAt: null } }, data: { failures: { increment: 1 } } });
     const reached = await tx.secondStep.count({ where: { userId, failures: maxFailures } });
     if (reached > 0) await tellOwner(tx, userId, { kind: 'locked', now });
   });

@@ -5,22 +5,25 @@ export interface SecondStepState {
   /** whether anything is asked for after a password or a link */
   isOn: boolean;
   hasApp: boolean;
+  passkeys: number;
   /** recovery codes that are left */
   codesLeft: number;
 }
 
 /** What somebody has set up as a second step. */
 export async function findSecondStep(userId: string): Promise<SecondStepState> {
-  const [app, codesLeft] = await Promise.all([
+  const [app, passkeys, codesLeft] = await Promise.all([
     db.secondStep.count({ where: { userId, NOT: { appConfirmedAt: null } } }),
+    db.passkey.count({ where: { userId } }),
     db.recoveryCode.count({ where: { userId, usedAt: null } }),
   ]);
-  return { isOn: app > 0, hasApp: app > 0, codesLeft };
+  return { isOn: app + passkeys > 0, hasApp: app > 0, passkeys, codesLeft };
 }
 
 /** Whether somebody is asked for a second step when they sign in. */
-export async function hasSecondStep(tx: Pick<Tx, 'secondStep'>, userId: string): Promise<boolean> {
-  return (await tx.secondStep.count({ where: { userId, NOT: { appConfirmedAt: null } } })) > 0;
+export async function hasSecondStep(tx: Pick<Tx, 'secondStep' | 'passkey'>, userId: string): Promise<boolean> {
+  const apps = await tx.secondStep.count({ where: { userId, NOT: { appConfirmedAt: null } } });
+  return apps > 0 || (await tx.passkey.count({ where: { userId } })) > 0;
 }
 
 /** Forgets recovery codes where nothing is left that they stand in for. */
@@ -34,6 +37,7 @@ export async function dropIdleCodes(tx: Tx, userId: string): Promise<void> {
 export async function removeSecondStep(email: string): Promise<boolean> {
   const user = await db.user.findUnique({ where: { email: email.trim().toLowerCase() }, select: { id: true } });
   if (!user) return false;
-  await db.$transaction([db.recoveryCode.deleteMany({ where: { userId: user.id } }), db.secondStep.deleteMany({ where: { userId: user.id } })]);
+  const theirs = { where: { userId: user.id } };
+  await db.$transaction([db.passkey.deleteMany(theirs), db.recoveryCode.deleteMany(theirs), db.secondStep.deleteMany(theirs)]);
   return true;
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../../ui/use-words';
 
 /** One way to sign in: what it is, how it stands, and where it is changed. */
 export interface SecurityRow {
-  key: 'email' | 'password' | 'app' | 'codes';
+  key: 'email' | 'password' | 'passkeys' | 'app' | 'codes';
   state: string;
   /** ends the link's words, for those who hear them alone */
   path: string;
