@@ -1,7 +1,7 @@
-import i18next, { type i18n, type ResourceLanguage, type TFunction } from 'i18next';
+import i18next, { type i18n, type ResourceLanguage } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { locales, masterLocale, type Locale } from './locale';
-import { words, type Word } from './strings';
+import { words, type Translator } from './strings';
 
 const files = import.meta.glob<ResourceLanguage>('../../locales/*/*.json', { eager: true, import: 'default' });
 
@@ -32,6 +32,6 @@ export function i18nOf(locale: Locale): i18n {
 }
 
 /** The words of a language outside React: mails, titles, messages of doors. */
-export function translator(locale: Locale): TFunction<readonly [...Word[]]> {
+export function translator(locale: Locale): Translator {
   return instances[locale].getFixedT(locale);
 }

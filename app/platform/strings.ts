@@ -84,50 +84,68 @@ export const words = [
 ] as const;
 export type Word = (typeof words)[number];
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    resources: {
-      about: typeof about;
-      accounts: typeof accounts;
-      aims: typeof aims;
-      certificates: typeof certificates;
-      charter: typeof charter;
-      cities: typeof cities;
-      cohorts: typeof cohorts;
-      common: typeof common;
-      content: typeof content;
-      course: typeof course;
-      difficulty: typeof difficulty;
-      discussions: typeof discussions;
-      errors: typeof errors;
-      exports: typeof exports;
-      facilitation: typeof facilitation;
-      film: typeof film;
-      glossary: typeof glossary;
-      history: typeof history;
-      invitations: typeof invitations;
-      landing: typeof landing;
-      learning: typeof learning;
-      library: typeof library;
-      links: typeof links;
-      mail: typeof mail;
-      meetings: typeof meetings;
-      messages: typeof messages;
-      notes: typeof notes;
-      offline: typeof offline;
-      pilots: typeof pilots;
-      plan: typeof plan;
-      privacy: typeof privacy;
-      quiz: typeof quiz;
-      report: typeof report;
-      search: typeof search;
-      security: typeof security;
-      sharing: typeof sharing;
-      site: typeof site;
-      strategy: typeof strategy;
-      workbook: typeof workbook;
-      workspace: typeof workspace;
-    };
-  }
+/** The interface's strings by file, as the English ones are made. */
+interface Strings {
+  about: typeof about;
+  accounts: typeof accounts;
+  aims: typeof aims;
+  certificates: typeof certificates;
+  charter: typeof charter;
+  cities: typeof cities;
+  cohorts: typeof cohorts;
+  common: typeof common;
+  content: typeof content;
+  course: typeof course;
+  difficulty: typeof difficulty;
+  discussions: typeof discussions;
+  errors: typeof errors;
+  exports: typeof exports;
+  facilitation: typeof facilitation;
+  film: typeof film;
+  glossary: typeof glossary;
+  history: typeof history;
+  invitations: typeof invitations;
+  landing: typeof landing;
+  learning: typeof learning;
+  library: typeof library;
+  links: typeof links;
+  mail: typeof mail;
+  meetings: typeof meetings;
+  messages: typeof messages;
+  notes: typeof notes;
+  offline: typeof offline;
+  pilots: typeof pilots;
+  plan: typeof plan;
+  privacy: typeof privacy;
+  quiz: typeof quiz;
+  report: typeof report;
+  search: typeof search;
+  security: typeof security;
+  sharing: typeof sharing;
+  site: typeof site;
+  strategy: typeof strategy;
+  workbook: typeof workbook;
+  workspace: typeof workspace;
 }
+
+/** The paths of a file's strings. */
+type Leaf<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaf<T[K]>}` }[keyof T & string];
+
+/** A string that has a form for each number is asked for without the form's name. */
+type Asked<K> = K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? Base : K;
+
+// Worked out once per file: i18next's own types work it out anew at each use, which took the type check three times as long.
+type Keys = { [W in Word]: Asked<Leaf<Strings[W]>> };
+type NamedKeys = { [W in Word]: `${W}:${Keys[W]}` };
+
+/** One file of strings, or several; keys of the first need no name before them. */
+export type Words = Word | readonly [Word, ...Word[]];
+
+/** What may be asked for with these files at hand: `title` or `course:title`. */
+export type Key<W extends Words> = W extends readonly [infer First extends Word, ...Word[]] ? Keys[First] | NamedKeys[W[number]] : W extends Word ? Keys[W] | NamedKeys[W] : never;
+
+/** Answers a string in the language at hand; values stand in the options by their name. */
+export type Translate<W extends Words> = (key: Key<W>, options?: Record<string, unknown>) => string;
+
+/** The same with all files at hand: each key has its file's name before it, unless it is one of `common`. */
+export type Translator = (key: NamedKeys[Word] | Keys['common'], options?: Record<string, unknown>) => string;

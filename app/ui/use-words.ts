@@ -1,15 +1,14 @@
-import type { FlatNamespace, i18n, TFunction } from 'i18next';
+import type { i18n } from 'i18next';
 import { useContext } from 'react';
-import { I18nContext, type FallbackNs, type UseTranslationResponse } from 'react-i18next';
+import { I18nContext } from 'react-i18next';
+import type { Translate, Words } from '../platform/strings';
 
-type Translate = (key: string, options?: object) => string;
-type Words = FlatNamespace | readonly [FlatNamespace, ...FlatNamespace[]];
-type Spoken<W extends Words> = Pick<UseTranslationResponse<FallbackNs<W>, undefined>, 't' | 'i18n'>;
+type Say = (key: string, options?: object) => string;
 
-const kept = new WeakMap<i18n, Map<string, { t: Translate; i18n: i18n }>>();
+const kept = new WeakMap<i18n, Map<string, { t: Say; i18n: i18n }>>();
 
 /** Looks a sentence without places up once; instances never change after start. */
-function remembering(t: Translate): Translate {
+function remembering(t: Say): Say {
   const known = new Map<string, string>();
   return (key, options) => {
     if (options !== undefined) return t(key, options);
@@ -25,12 +24,12 @@ function remembering(t: Translate): Translate {
  * The words of a page in its language, like react-i18next's `useTranslation`, for pages that are only rendered
  * on the server: nothing listens for changes, so a call costs a look-up instead of a fifth of a millisecond.
  */
-export function useWords<const W extends Words>(words: W): Spoken<W> {
+export function useWords<const W extends Words>(words: W): { t: Translate<W>; i18n: i18n } {
   const { i18n } = useContext(I18nContext);
   const name = typeof words === 'string' ? words : words.join();
-  const ofLanguage = kept.get(i18n) ?? new Map<string, { t: Translate; i18n: i18n }>();
+  const ofLanguage = kept.get(i18n) ?? new Map<string, { t: Say; i18n: i18n }>();
   kept.set(i18n, ofLanguage);
-  const known = ofLanguage.get(name) ?? { t: remembering(i18n.getFixedT(i18n.language, words as FlatNamespace) as TFunction as Translate), i18n };
+  const known = ofLanguage.get(name) ?? { t: remembering(i18n.getFixedT(i18n.language, words) as Say), i18n };
   ofLanguage.set(name, known);
-  return known as unknown as Spoken<W>;
+  return known;
 }

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../platform/strings';
 import type { Locale } from '../../platform/locale';
 import { colonOf } from '../../ui/lang';
 import type { QuizSheet } from '../content/quiz';
@@ -18,7 +18,7 @@ interface ProblemListProps {
   sheet: QuizSheet;
   problems: Record<string, Problem>;
   locale: Locale;
-  t: TFunction<'quiz'>;
+  t: Translate<'quiz'>;
   say: Say;
 }
 
@@ -48,7 +48,7 @@ function ProblemList({ sheet, problems, locale, t, say }: ProblemListProps) {
 const islandSentences = new Map<Locale, string>();
 
 /** Sentences for the island, with single braces where it puts item and position. */
-function islandWords(t: TFunction<'quiz'>, locale: Locale): string {
+function islandWords(t: Translate<'quiz'>, locale: Locale): string {
   const known = islandSentences.get(locale);
   if (known) return known;
   const item = '{item}';

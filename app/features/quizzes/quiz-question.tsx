@@ -1,4 +1,5 @@
-import type { i18n, ParseKeys, TFunction } from 'i18next';
+import type { i18n } from 'i18next';
+import type { Key, Translate } from '../../platform/strings';
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
@@ -25,7 +26,7 @@ export function PlainWords({ phrase, locale }: WordsProps) {
 const said = new WeakMap<i18n, Map<string, string>>();
 
 /** The interface's sentences; those without figures are looked up once per language. */
-export function useQuizWords(): { t: TFunction<'quiz'>; say: Say } {
+export function useQuizWords(): { t: Translate<'quiz'>; say: Say } {
   const { t, i18n } = useWords('quiz');
   const known = said.get(i18n) ?? new Map<string, string>();
   said.set(i18n, known);
@@ -37,14 +38,14 @@ export function useQuizWords(): { t: TFunction<'quiz'>; say: Say } {
   return { t, say };
 }
 
-export type Say = (key: ParseKeys<'quiz'>) => string;
+export type Say = (key: Key<'quiz'>) => string;
 
 export interface QuestionProps {
   question: SheetQuestion;
   answer: Answer | undefined;
   problem: Problem | undefined;
   locale: Locale;
-  t: TFunction<'quiz'>;
+  t: Translate<'quiz'>;
   say: Say;
 }
 
@@ -164,7 +165,7 @@ const controls = {
 };
 
 /** The sentence that says what keeps an answer from being graded. */
-export function problemWords(t: TFunction<'quiz'>, problem: Problem, locale: Locale): string {
+export function problemWords(t: Translate<'quiz'>, problem: Problem, locale: Locale): string {
   return t(`problems.${problem}`, { example: writeNumber(12.5, locale) });
 }
 

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../platform/strings';
 import type { ReactNode } from 'react';
 import type { Locale } from '../../platform/locale';
 import { langOf } from '../../ui/lang';
@@ -87,7 +87,7 @@ interface OutcomeProps {
   review: ReviewedQuestion;
   answer: Answer | undefined;
   locale: Locale;
-  t: TFunction<'quiz'>;
+  t: Translate<'quiz'>;
   say: Say;
 }
 
@@ -140,7 +140,7 @@ function ReviewedItem(props: OutcomeProps) {
   );
 }
 
-function Score({ review, locale, t, say }: { review: Review; locale: Locale; t: TFunction<'quiz'>; say: Say }) {
+function Score({ review, locale, t, say }: { review: Review; locale: Locale; t: Translate<'quiz'>; say: Say }) {
   const { attempt, passPercent } = review;
   const { points, possible } = pointsOf(attempt.marks);
   const shown = writeNumber(Math.floor(points * 10 + 1e-9) / 10, locale);

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../platform/strings';
 import type { Locale } from '../../platform/locale';
 import type { Cell, Run } from '../../platform/papers/paper';
 import type { Source } from '../content/course';
@@ -22,7 +22,7 @@ export interface StrategyOf {
   locale: Locale;
   /** the language in which the writer works; free words are most likely in it */
   typedIn: Locale;
-  words: { strategy: TFunction<'strategy'>; workbook: TFunction<'workbook'> };
+  words: { strategy: Translate<'strategy'>; workbook: Translate<'workbook'> };
 }
 
 /** What the parts of a document share while it is put together. */

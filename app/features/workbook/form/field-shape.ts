@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../platform/strings';
 import type { Locale } from '../../../platform/locale';
 import type { ToolHint } from '../../content/aims/aims';
 import type { Piece } from '../../content/piece';
@@ -28,7 +28,7 @@ export interface FormContext {
   lessonUrl: string;
   locale: Locale;
   /** asked for once per form: the hook costs more than a whole field */
-  t: TFunction<'workbook'>;
+  t: Translate<'workbook'>;
 }
 
 export interface FieldProps {
@@ -54,7 +54,7 @@ export function isSelect(field: SimpleField, path: string): boolean {
 }
 
 /** Why a typed value could not be saved, in a sentence. */
-export function problemOf(field: SimpleField, t: TFunction<'workbook'>, locale: Locale): string {
+export function problemOf(field: SimpleField, t: Translate<'workbook'>, locale: Locale): string {
   if ('maxLength' in field) return t('problem.tooLong', { max: field.maxLength });
   if (field.kind === 'month') return t('problem.badMonth');
   if (field.kind === 'number') return t('problem.badNumber', { min: writeAmount(field.min, locale, undefined), max: writeAmount(field.max, locale, undefined) });

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../platform/strings';
 import type { Locale } from '../../../platform/locale';
 import { colonOf } from '../../../ui/lang';
 import type { Piece } from '../../content/piece';
@@ -64,7 +64,7 @@ export function listOptions(field: SimpleField, text: ToolText, { tool, path, lo
   }
 }
 
-function stringsOf(t: TFunction<'workbook'>, locale: Locale): PlainWords['strings'] {
+function stringsOf(t: Translate<'workbook'>, locale: Locale): PlainWords['strings'] {
   const raw = { skipInterpolation: true } as const;
   return {
     count: t('count', raw),
@@ -95,7 +95,7 @@ function textsOf(pieces: Readonly<Record<string, Piece>>): Record<string, string
 }
 
 /** The plain words of a tool, for its pictures, remarks and the browser's island. */
-export function plainWords(tool: Tool, locale: Locale, t: TFunction<'workbook'>): PlainWords {
+export function plainWords(tool: Tool, locale: Locale, t: Translate<'workbook'>): PlainWords {
   const text = tool.text[locale];
   const fields = listFields(tool).map(({ path, field }) => ({ path, field, words: text.fields[path] }));
   const repeats = fields.filter(({ field }) => field.kind === 'repeat');

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../platform/strings';
 import { useWords } from '../../../ui/use-words';
 import type { Locale } from '../../../platform/locale';
 import type { RepeatField, SimpleField, Tool, ToolField } from '../../content/tool';
@@ -14,7 +14,7 @@ import { shownValue } from './shown-value';
 interface Context {
   workbook: Workbook;
   locale: Locale;
-  t: TFunction<'workbook'>;
+  t: Translate<'workbook'>;
 }
 
 interface Of {

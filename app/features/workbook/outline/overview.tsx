@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../platform/strings';
 import { useWords } from '../../../ui/use-words';
 import type { Locale } from '../../../platform/locale';
 import { langOf } from '../form/tool-words';
@@ -13,7 +13,7 @@ interface OverviewProps {
 }
 
 /** How full a tool is, in words. */
-export function stateOf(t: TFunction<'workbook'>, { filled, required, isStarted }: Fullness): string {
+export function stateOf(t: Translate<'workbook'>, { filled, required, isStarted }: Fullness): string {
   if (required === 0) return isStarted ? t('outline.started') : t('outline.optional');
   if (filled === required) return t('outline.complete');
   return isStarted ? t('outline.open', { count: required - filled }) : t('outline.notStarted');

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../../../platform/strings';
 import type { Locale } from '../../../platform/locale';
 import type { SimpleField, Tool } from '../../content/tool';
 import { listOptions } from '../form/tool-words';
@@ -11,7 +11,7 @@ interface ShownIn {
   tool: Tool;
   workbook: Workbook;
   locale: Locale;
-  t: TFunction<'workbook'>;
+  t: Translate<'workbook'>;
 }
 
 /** A saved value as people read it: names instead of ids, months and amounts as the language writes them; nothing for nothing. */
