@@ -9,6 +9,7 @@ import { makeExport, removeExport } from './features/cohorts/exports/exports.ser
 import { countFilms } from './features/cohorts/difficulty/films.server';
 import { countStops } from './features/cohorts/difficulty/stops.server';
 import { countQuestions } from './features/cohorts/difficulty/questions.server';
+import { sendTeamInvitation } from './features/workbook/team/invitations.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
@@ -24,6 +25,7 @@ export const jobs: JobHandlers = {
   courseFinished: (payload) => awardCertificate(payload, new Date()),
   sendCertificateMail,
   sendCohortMessage,
+  sendTeamInvitation: (payload) => sendTeamInvitation(payload, new Date()),
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
   countCohort: (payload) => countCohort(payload, new Date()),
   makeExport: (payload) => makeExport(payload, new Date()),

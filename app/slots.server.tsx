@@ -33,6 +33,7 @@ import { findWorkbook, listOpenTools } from './features/workbook/outline/outline
 import { Overview } from './features/workbook/outline/overview';
 import { ToolForm } from './features/workbook/form/tool-form';
 import { getToolPage } from './features/workbook/links/links.server';
+import { isShared } from './features/workbook/team/owner.server';
 import { i18nOf } from './platform/i18n.server';
 import { isLocale, type Locale } from './platform/locale';
 import type { TemplatePart } from './platform/template';
@@ -111,7 +112,8 @@ async function renderTool(view: View, toolId: string): Promise<ReactNode> {
   const { saved, links } = await getToolPage(view.learnerId, tool, view.locale);
   const aim = (await view.aim())?.text[view.locale];
   const hint = aim?.tools[toolId];
-  return <ToolForm tool={tool} saved={saved} links={links} aim={aim && hint && { title: aim.title, ...hint }} lessonUrl={`/${view.locale}/${path}`} learnerId={view.learnerId} locale={view.locale} />;
+  const { team } = await view.glance();
+  return <ToolForm tool={tool} saved={saved} links={links} team={isShared(toolId) ? (team ?? undefined) : undefined} aim={aim && hint && { title: aim.title, ...hint }} lessonUrl={`/${view.locale}/${path}`} learnerId={view.learnerId} locale={view.locale} />;
 }
 
 /** What an address asks of a discussion; whatever else it says is left aside. */
@@ -153,7 +155,8 @@ async function renderShares(view: View, toolId: string): Promise<ReactNode> {
   const path = findToolPath(view.course, toolId);
   if (path === null || !(await view.glance()).isMember) return null;
   const places = await listSharePlaces(view.learnerId, toolId);
-  return <SharePart places={places} toolUrl={`/${view.locale}/${path}`} toolId={toolId} locale={view.locale} said={readSaid(view.context.url.searchParams.get('share'))} />;
+  const { team } = await view.glance();
+  return <SharePart places={places} team={isShared(toolId) ? team : null} toolUrl={`/${view.locale}/${path}`} toolId={toolId} locale={view.locale} said={readSaid(view.context.url.searchParams.get('share'))} />;
 }
 
 async function renderOverview(view: View): Promise<ReactNode> {

@@ -32,6 +32,7 @@ const limits = {
   'message-send': { points: 10, seconds: hour },
   'export-learner': { points: 30, seconds: 10 * minute },
   'unsubscribe-address': { points: 60, seconds: 10 * minute },
+  'team-invite': { points: 20, seconds: 24 * hour },
   'share-learner': { points: 60, seconds: 10 * minute },
   'calendar-address': { points: 60, seconds: 10 * minute },
   'search-learner': { points: 120, seconds: minute },

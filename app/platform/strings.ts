@@ -36,6 +36,7 @@ import type security from '../../locales/en/security.json';
 import type sharing from '../../locales/en/sharing.json';
 import type site from '../../locales/en/site.json';
 import type strategy from '../../locales/en/strategy.json';
+import type teams from '../../locales/en/teams.json';
 import type workbook from '../../locales/en/workbook.json';
 import type workspace from '../../locales/en/workspace.json';
 
@@ -79,6 +80,7 @@ export const words = [
   'sharing',
   'site',
   'strategy',
+  'teams',
   'workbook',
   'workspace',
 ] as const;
@@ -124,6 +126,7 @@ interface Strings {
   sharing: typeof sharing;
   site: typeof site;
   strategy: typeof strategy;
+  teams: typeof teams;
   workbook: typeof workbook;
   workspace: typeof workspace;
 }

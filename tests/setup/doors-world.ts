@@ -76,6 +76,14 @@ async function fillCohort(db: Database, cohortId: string, { trainer, learner }: 
   return { cohort: cohortId, learner: learnerId, ...ids, invitationToken: signId('invitation', ids.invitation), reminderToken: signId(`reminders:${cohortId}`, learnerId), file: `${signId('calendar', ids.feed)}.ics` };
 }
 
+/** A city team, and an invitation into it for one person. */
+async function makeTeam(db: Database, { userId }: Person): Promise<Places> {
+  const [teamId, teamInvitation] = [newId(), newId()];
+  await db.team.create({ data: { id: teamId, name: 'Oulu', createdAt: at } });
+  await db.teamInvitation.create({ data: { id: teamInvitation, teamId, email: `${userId.toLowerCase()}@example.org`, locale: 'en', createdAt: new Date() } });
+  return { teamInvitation, teamToken: signId('team', teamInvitation) };
+}
+
 /** Makes the world: its people signed in, the cohort of one of the two trainers filled. */
 export async function makeWorld(db: Database): Promise<World> {
   const people = new Map<Knocker, Person>();
@@ -86,6 +94,7 @@ export async function makeWorld(db: Database): Promise<World> {
   const places = await fillCohort(db, cohortId, { trainer: person('trainer'), learner: person('learner') });
   const tester = await makeTester(db, person('tester'), 'zagreb');
   await makeTester(db, person('otherCityTester'), 'oulu');
+  const team = await makeTeam(db, person('learner'));
   const cookies = Object.fromEntries(knockers.map((knocker) => [knocker, people.get(knocker)?.cookie ?? '']));
-  return { cookies: cookies as World['cookies'], places: { ...places, joinCode, signIn: person('learner').sessionId, tester } };
+  return { cookies: cookies as World['cookies'], places: { ...places, ...team, joinCode, signIn: person('learner').sessionId, tester } };
 }

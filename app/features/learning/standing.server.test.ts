@@ -24,24 +24,24 @@ describe('findGlance', () => {
   it('brings lessons and aim together, each also without the other', async () => {
     const lastActiveAt = new Date('2026-03-02T10:00:00.000Z');
     await makeLearner({ id: 'L1', aim: 'renew', aimChosenAt: lastActiveAt });
-    expect(await findGlance('L1')).toEqual({ summary: emptySummary, aim: 'renew', isMember: false });
+    expect(await findGlance('L1')).toEqual({ summary: emptySummary, aim: 'renew', isMember: false, team: null });
     await db.learnerSummary.create({ data: { learnerId: 'L1', lessons: '{"a":"done"}', doneCount: 1, lastLessonId: 'a', lastActiveAt } });
-    expect(await findGlance('L1')).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, aim: 'renew', isMember: false });
-    expect(await findGlance('nobody')).toEqual({ summary: emptySummary, aim: null, isMember: false });
+    expect(await findGlance('L1')).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, aim: 'renew', isMember: false, team: null });
+    expect(await findGlance('nobody')).toEqual({ summary: emptySummary, aim: null, isMember: false, team: null });
   });
 
   it('answers the summary, and whether somebody belongs to a cohort, for who has begun and who has not', async () => {
     const [begun, fresh] = [await makeLearner(), await makeLearner()];
     const lastActiveAt = new Date('2026-03-02T10:00:00.000Z');
     await db.learnerSummary.create({ data: { learnerId: begun.id, lessons: '{"a":"done"}', doneCount: 1, lastLessonId: 'a', lastActiveAt } });
-    expect(await findGlance(begun.id)).toEqual({ summary: await findSummary(begun.id), isMember: false, aim: null });
-    expect(await findGlance('nobody')).toEqual({ summary: emptySummary, isMember: false, aim: null });
+    expect(await findGlance(begun.id)).toEqual({ summary: await findSummary(begun.id), isMember: false, aim: null, team: null });
+    expect(await findGlance('nobody')).toEqual({ summary: emptySummary, isMember: false, aim: null, team: null });
     const { id: cohortId } = await makeCohort();
     for (const { id: learnerId } of [begun, fresh]) await makeCohortMember({ cohortId, learnerId });
-    expect(await findGlance(begun.id)).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, isMember: true, aim: null });
-    expect(await findGlance(fresh.id)).toEqual({ summary: emptySummary, isMember: true, aim: null });
+    expect(await findGlance(begun.id)).toEqual({ summary: { lessons: { a: 'done' }, lastLessonId: 'a', lastActiveAt }, isMember: true, aim: null, team: null });
+    expect(await findGlance(fresh.id)).toEqual({ summary: emptySummary, isMember: true, aim: null, team: null });
     await db.cohortMember.updateMany({ data: { leftAt: lastActiveAt } });
-    expect(await findGlance(begun.id)).toMatchObject({ isMember: false });
+    expect(await findGlance(begun.id)).toMatchObject({ isMember: false, team: null });
   });
 });
 

@@ -2,22 +2,25 @@ import { db } from '../../platform/database.server';
 import { statements } from '../../platform/statements.server';
 import { emptySummary, type FilmRow, type FilmStanding, readFilm, readSummary, type Summary, type SummaryRow } from './progress';
 
-/** What pages ask of a learner at once: their lessons, the id of their city's aim, and whether they belong to any cohort. */
+/** What pages ask of a learner at once: their lessons, the id of their city's aim, and whether they belong to any cohort or city team. */
 export interface Glance {
   summary: Summary;
   aim: string | null;
   isMember: boolean;
+  /** the name of the city team with which they share their workbook */
+  team: string | null;
 }
 
-type GlanceRow = { [K in keyof SummaryRow]: SummaryRow[K] | null } & { aim: string | null; isMember: boolean | number };
+type GlanceRow = { [K in keyof SummaryRow]: SummaryRow[K] | null } & { aim: string | null; isMember: boolean | number; team: string | null };
 
 /** A learner at a glance, in one query; empty for somebody who has neither begun nor chosen nor joined. */
 export async function findGlance(learnerId: string): Promise<Glance> {
   const [row] = await statements.$queryRaw<GlanceRow[]>`
     SELECT s."lessons", s."lastLessonId", s."lastActiveAt", l."aim",
-      EXISTS (SELECT 1 FROM "CohortMember" m WHERE m."learnerId" = a."id" AND m."leftAt" IS NULL) AS "isMember"
+      EXISTS (SELECT 1 FROM "CohortMember" m WHERE m."learnerId" = a."id" AND m."leftAt" IS NULL) AS "isMember",
+      (SELECT t."name" FROM "TeamMember" n JOIN "Team" t ON t."id" = n."teamId" WHERE n."learnerId" = a."id") AS "team"
     FROM (SELECT CAST(${learnerId} AS TEXT) AS "id") a LEFT JOIN "LearnerSummary" s ON s."learnerId" = a."id" LEFT JOIN "Learner" l ON l."id" = a."id"`;
-  return { summary: row?.lessons ? readSummary(row as SummaryRow) : emptySummary, aim: row?.aim ?? null, isMember: Boolean(row?.isMember) };
+  return { summary: row?.lessons ? readSummary(row as SummaryRow) : emptySummary, aim: row?.aim ?? null, isMember: Boolean(row?.isMember), team: row?.team ?? null };
 }
 
 /** A learner's lessons at a glance; empty for somebody who has not begun. */

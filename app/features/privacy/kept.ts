@@ -3,14 +3,16 @@ import type words from '../../../locales/en/privacy.json';
 /** A column that people read: it has a name in every language. */
 export type ShownColumn = keyof (typeof words)['field'];
 
-/** By what a row names a person: the learner, the account, or its address. */
-export type PersonKey = 'learner' | 'user' | 'email';
+/** By what a row names a person: the learner, the account, its address, or the team with which they share a workbook. */
+export type PersonKey = 'learner' | 'user' | 'email' | 'team';
 
 /** Whoever a copy is for; a guest has a learner only. */
 export interface Person {
   learner: string;
   user: string | null;
   email: string | null;
+  /** the city team whose workbook they share; asked for a copy and for counting, never for deleting: the others go on with it */
+  team?: string | null;
 }
 
 /** What becomes of rows when their person goes: `goes` is done for every model by this word, the others each have their own statement. */
@@ -20,7 +22,7 @@ export type Fate = 'goes' | 'nameless' | 'emptied';
 export interface KeptModel {
   model: string;
   /** columns that make a row theirs */
-  own: Readonly<Record<string, PersonKey>>;
+  own: Readonly<Record<string, PersonKey | readonly PersonKey[]>>;
   /** the table that names the person, where this one only belongs to it */
   through?: string;
   /** columns in both files of a copy */
@@ -33,9 +35,9 @@ export interface KeptModel {
 }
 
 /** Who may see a kind of data; each word has a sentence in `privacy.json`. */
-export type SeenBy = 'you' | 'trainers' | 'readers' | 'editors' | 'link' | 'nobody';
+export type SeenBy = 'you' | 'mates' | 'team' | 'trainers' | 'readers' | 'editors' | 'link' | 'nobody';
 /** How long a kind of data is kept; each word has a sentence with the periods of `periods.ts`. */
-export type KeptFor = 'account' | 'signIns' | 'looks' | 'files' | 'figures' | 'posts' | 'cohort' | 'certificates';
+export type KeptFor = 'account' | 'team' | 'signIns' | 'looks' | 'files' | 'figures' | 'posts' | 'cohort' | 'certificates';
 
 /** One line of the table: what people understand as one kind of data. */
 export interface KeptTopic {
@@ -45,9 +47,11 @@ export interface KeptTopic {
   models: readonly KeptModel[];
 }
 
-export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot'] as const;
+export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'team', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot'] as const;
 
 const ofLearner = { learnerId: 'learner' } as const;
+/** Rows of the workbook, one's own and those shared with a team. */
+const ofWorkbook = { learnerId: ['learner', 'team'] } as const;
 const ofUser = { userId: 'user' } as const;
 
 /**
@@ -120,11 +124,21 @@ export const keptTopics: readonly KeptTopic[] = [
   },
   {
     id: 'workbook',
-    seenBy: 'you',
+    seenBy: 'mates',
     keptFor: 'account',
     models: [
-      { model: 'ToolField', own: ofLearner, shown: ['toolId', 'fieldId', 'value', 'savedAt'], plain: ['otherValues', 'revision', 'revisedAt', 'revisions'], held: ['learnerId', 'writeId', 'baseWriteId', 'savedBy'], fate: 'goes' },
-      { model: 'ToolRevision', own: ofLearner, shown: ['toolId', 'fieldId', 'value', 'savedAt'], plain: ['revision', 'startedAt'], held: ['learnerId', 'slot', 'savedBy'], fate: 'goes' },
+      { model: 'ToolField', own: ofWorkbook, shown: ['toolId', 'fieldId', 'value', 'savedAt'], plain: ['otherValues', 'revision', 'revisedAt', 'revisions'], held: ['learnerId', 'writeId', 'baseWriteId', 'savedBy'], fate: 'goes' },
+      { model: 'ToolRevision', own: ofWorkbook, shown: ['toolId', 'fieldId', 'value', 'savedAt'], plain: ['revision', 'startedAt'], held: ['learnerId', 'slot', 'savedBy'], fate: 'goes' },
+    ],
+  },
+  {
+    id: 'team',
+    seenBy: 'team',
+    keptFor: 'team',
+    models: [
+      { model: 'Team', own: { id: 'team' }, shown: ['name', 'createdAt'], held: ['id'], fate: 'goes' },
+      { model: 'TeamMember', own: ofLearner, shown: ['joinedAt'], held: ['learnerId', 'teamId'], fate: 'goes' },
+      { model: 'TeamInvitation', own: { email: 'email' }, shown: ['email', 'createdAt', 'acceptedAt', 'revokedAt'], plain: ['locale', 'sentAt'], held: ['id', 'teamId', 'invitedBy'], fate: 'goes' },
     ],
   },
   { id: 'shared', seenBy: 'trainers', keptFor: 'account', models: [{ model: 'ToolShare', own: ofLearner, shown: ['toolId', 'cohortId', 'sharedAt', 'revokedAt', 'content'], held: ['id', 'learnerId'], fate: 'emptied' }] },
@@ -237,15 +251,15 @@ export const keptInPassing = {
 
 /** The topics of which somebody can have rows: a guest has no account. */
 export function topicsFor(person: Pick<Person, 'user'>): KeptTopic[] {
-  const isTheirs = ({ own }: KeptModel) => person.user !== null || Object.values(own).includes('learner');
+  const isTheirs = ({ own }: KeptModel) => person.user !== null || Object.values(own).flat().includes('learner');
   return keptTopics.map((topic) => ({ ...topic, models: topic.models.filter(isTheirs) })).filter(({ models }) => models.length > 0 );
 }
 
 /** What a row must have to be somebody's: any of these; null when nothing of this kind can be. */
 export function ownedBy({ own, through }: Pick<KeptModel, 'own' | 'through'>, person: Person): object | null {
   const conditions = Object.entries(own).flatMap(([column, key]) => {
-    const value = person[key];
-    return value === null ? [] : [{ [column]: value }];
+    const values = [key].flat().flatMap((each) => person[each] ?? []);
+    return values.map((value) => ({ [column]: value }));
   });
   if (conditions.length === 0) return null;
   return through === undefined ? { OR: conditions } : { [through]: { OR: conditions } };

@@ -14,6 +14,8 @@ export const periods = {
   lookDays: 730,
   /** mails that an installation without mail server keeps to be read */
   outboxDays: 30,
+  /** an invitation into a city team, whatever became of it */
+  teamInvitationDays: 30,
   /** the note that a file was made; the file itself lies a day */
   exportDays: 30,
   /** on which days a reminder of the study plan was sent */

@@ -14,7 +14,8 @@ import { isComplete } from './rows';
 import type { ToolDefinition } from './tool';
 import { sortPost, writeOf, type FieldOp, type Refusal, type ToolPost } from './tool-post';
 import type { SavedTool } from './form/tool-form';
-import { applyWrite, dropOther, mergeFields, takeOther, type FieldWrite, type StoredField } from './version';
+import { findOwner, holdWorkbooks, inWorkbookOf, listSharedTools } from './team/owner.server';
+import { applyWrite, dropOther, joinFields, mergeFields, takeOther, type FieldWrite, type StoredField } from './version';
 
 /** Who writes: every actor fits. */
 export interface Writer {
@@ -57,13 +58,24 @@ function findOpenPage(pageId: string): ToolDefinition | { refused: 'unknown-tool
   return isOpen(course, page) ? page.tool : { refused: 'not-published' };
 }
 
-function marksOf(store: FieldStore, now: Date): Mark[] {
+/** A tool that somebody worked on, and under whose id it is kept. */
+interface Touch {
+  by: string;
+  ownerId: string;
+  toolId: string;
+}
+
+/** What the lessons are marked with: each person's own, by what stands in the tool now, whoever wrote it. */
+function marksOf(store: FieldStore, touched: readonly Touch[], now: Date): Mark[] {
   const course = getCourse();
-  return store.listChangedTools().flatMap(({ learnerId, toolId }) => {
+  const changed = new Set(store.listChangedTools().map(({ learnerId, toolId }) => `${learnerId} ${toolId}`));
+  // Who shares a tool finishes its lesson also by saving what others have filled in.
+  const worked = touched.filter(({ by, ownerId, toolId }) => by !== ownerId || changed.has(`${ownerId} ${toolId}`));
+  return worked.flatMap(({ by, ownerId, toolId }) => {
     const page = findPage(course, toolId);
     if (!page?.lesson) return [];
-    const isDone = isComplete(page.tool, store.valuesOf(learnerId, toolId));
-    return [{ learnerId, lessonId: page.lesson.id, openedAt: now, doneAt: isDone ? now : null }];
+    const isDone = isComplete(page.tool, store.valuesOf(ownerId, toolId));
+    return [{ learnerId: by, lessonId: page.lesson.id, openedAt: now, doneAt: isDone ? now : null }];
   });
 }
 
@@ -76,15 +88,17 @@ function commit(changes: readonly Change[]): Promise<void> {
   const now = changes.reduce((latest, change) => (change.now > latest ? change.now : latest), new Date(0));
   return writeTransaction(async (tx) => {
     const keptAs = await holdLearners(tx, changes.map(({ writer }) => ({ id: writer.learnerId, locale: writer.locale })), now);
-    const store = await FieldStore.open(tx, changes.map(({ writer, toolId }) => ({ learnerId: keptAs(writer.learnerId), toolId })));
-    for (const { writer, toolId, fieldId, apply, begins } of changes) {
-      const by = keptAs(writer.learnerId);
-      const key: FieldKey = { learnerId: by, toolId, fieldId };
+    const ownerOf = await holdWorkbooks(tx, changes.map(({ writer }) => keptAs(writer.learnerId)));
+    const touched = changes.map(({ writer, toolId }): Touch => ({ by: keptAs(writer.learnerId), ownerId: ownerOf(keptAs(writer.learnerId), toolId), toolId }));
+    const store = await FieldStore.open(tx, touched.map(({ ownerId, toolId }) => ({ learnerId: ownerId, toolId })));
+    changes.forEach(({ toolId, fieldId, apply, begins }, at) => {
+      const { by = '', ownerId = '' } = touched[at] ?? {};
+      const key: FieldKey = { learnerId: ownerId, toolId, fieldId };
       const next = apply(store.find(key));
       if (next) store.put(key, next, keepsHistory(toolId) ? { by, begins } : null);
-    }
+    });
     await store.write();
-    await writeMarks(tx, marksOf(store, now));
+    await writeMarks(tx, marksOf(store, touched, now));
   });
 }
 
@@ -133,6 +147,11 @@ function applyPosted(stored: StoredField | null, write: FieldWrite): StoredField
   return stored?.value === write.value ? stored : applyWrite(stored, write);
 }
 
+/** Marks the lesson of a shared tool for whoever saves it as others have left it. */
+async function finishShared({ toolId, ...writer }: Pick<PostedTool, 'toolId' | 'learnerId' | 'locale'>, now: Date): Promise<void> {
+  if ((await findOwner(writer.learnerId, toolId)) !== writer.learnerId) await save([{ writer, toolId, fieldId: '', now, apply: () => null }]);
+}
+
 /** Saves a form sent without script: fields left as they were shown change nothing, one bad field does not hold up the others. */
 export async function saveTool(post: PostedTool, now: Date): Promise<PostResult> {
   const tool = findOpenPage(post.toolId);
@@ -143,6 +162,7 @@ export async function saveTool(post: PostedTool, now: Date): Promise<PostResult>
     return { writer: post, toolId: post.toolId, fieldId: path, now, apply: (stored) => applyPosted(stored, write) };
   });
   if (writes.length > 0) await save(writes);
+  else await finishShared(post, now);
   return { problems };
 }
 
@@ -170,10 +190,10 @@ export function discardOther(post: PostedTool, now: Date): Promise<PostResult | 
   return changeOther(post, now, dropOther);
 }
 
-/** What a learner has in a tool; empty when nothing was saved yet. */
+/** What stands in a tool of the workbook in which a learner works; empty when nothing was saved yet. */
 export async function findTool(learnerId: string, toolId: string): Promise<SavedTool> {
   const rows = await statements.$queryRaw<{ fieldId: string; value: string; writeId: string; otherValues: string | null }[]>`
-    SELECT "fieldId", "value", "writeId", "otherValues" FROM "ToolField" WHERE "learnerId" = ${learnerId} AND "toolId" = ${toolId}`;
+    SELECT "fieldId", "value", "writeId", "otherValues" FROM "ToolField" WHERE ${inWorkbookOf(learnerId)} AND "toolId" = ${toolId}`;
   const others = rows.map((row) => [row.fieldId, readOthers(row.otherValues)] as const);
   return {
     values: Object.fromEntries(rows.map((row) => [row.fieldId, row.value])),
@@ -182,7 +202,17 @@ export async function findTool(learnerId: string, toolId: string): Promise<Saved
   };
 }
 
-/** Gives one learner's fields and their history to another, both held: the newer value stands, a different older one is kept beside it. */
+/**
+ * Gives one learner's fields and their history to another, both held: the newer value stands, a different older one is kept
+ * beside it. What the other one shares with a team goes into the team's workbook: there what stands stays.
+ */
 export async function mergeTools(tx: Tx, fromLearnerId: string, toLearnerId: string): Promise<void> {
+  const ownerOf = await holdWorkbooks(tx, [toLearnerId]);
+  const shared = listSharedTools().filter((toolId) => ownerOf(toLearnerId, toolId) !== toLearnerId);
+  const [first = ''] = shared;
+  if (shared.length > 0) await uniteFields(tx, { fromId: fromLearnerId, toId: ownerOf(toLearnerId, first), toolIds: shared, merge: joinFields });
   await uniteFields(tx, { fromId: fromLearnerId, toId: toLearnerId, merge: mergeFields });
+  const written = { learnerId: { in: [toLearnerId, ownerOf(toLearnerId, first)] }, savedBy: fromLearnerId };
+  await tx.toolField.updateMany({ where: written, data: { savedBy: toLearnerId } });
+  await tx.toolRevision.updateMany({ where: written, data: { savedBy: toLearnerId } });
 }

@@ -103,6 +103,14 @@ export function mergeFields(a: StoredField, b: StoredField): StoredField {
   return { ...kept, others: keepOthers(kept, others), savedAt: newer.savedAt };
 }
 
+/** One field that somebody brings into a workbook: what stands there stays, what is brought fills it where it is empty and is kept beside it where it is not. */
+export function joinFields(ours: StoredField, theirs: StoredField): StoredField {
+  const fills = ours.value.trim() === '' && theirs.value.trim() !== '';
+  const [kept, other] = fills ? [theirs, ours] : [ours, theirs];
+  const others = [...theirs.others, ...ours.others, versionOf(other)];
+  return { ...kept, others: keepOthers(kept, others), savedAt: later(ours.savedAt, theirs.savedAt) };
+}
+
 /** The field with one of its other versions in its place and its present value kept beside; null when there is no such version. */
 export function takeOther(stored: StoredField, otherWriteId: string, write: { writeId: string; at: Date }): StoredField | null {
   const chosen = stored.others.find((other) => other.writeId === otherWriteId);

@@ -4,7 +4,7 @@ import { translator } from '../../platform/i18n.server';
 import { fileNameOf } from '../../platform/tables/table';
 import { sendFile } from '../export-doors.server';
 import { localeOf, publicDoor } from '../guards';
-import { ownPerson } from '../privacy-doors.server';
+import { sharingPerson } from '../privacy-doors.server';
 
 /** Who opens the address of the command by hand is led to the page. */
 export function loader({ params }: LoaderFunctionArgs) {
@@ -17,5 +17,5 @@ export async function action({ params, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
   const now = new Date();
   const fileName = fileNameOf(`UNITES ${translator(locale)('privacy:copy.file')} ${now.toISOString().slice(0, 10)}`, 'zip');
-  return sendFile({ pieces: await copyOf(ownPerson(context), locale, now), format: 'zip', fileName }, context);
+  return sendFile({ pieces: await copyOf(await sharingPerson(context), locale, now), format: 'zip', fileName }, context);
 }

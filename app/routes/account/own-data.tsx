@@ -8,7 +8,7 @@ import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
 import { pageHeaders } from '../form-answers.server';
 import { localeOf, publicDoor } from '../guards';
-import { ownPerson } from '../privacy-doors.server';
+import { sharingPerson } from '../privacy-doors.server';
 
 export const headers = pageHeaders;
 
@@ -17,7 +17,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   publicDoor();
   const locale = localeOf(params);
   const t = translator(locale);
-  const person = ownPerson(context);
+  const person = await sharingPerson(context);
   return {
     locale,
     isGuest: person.user === null,

@@ -6,6 +6,8 @@ import type { Tool } from '../../features/content/tool';
 import { ToolForm } from '../../features/workbook/form/tool-form';
 import { readToolPost } from '../../features/workbook/tool-post';
 import { getToolPage } from '../../features/workbook/links/links.server';
+import { isShared } from '../../features/workbook/team/owner.server';
+import { findSharing } from '../../features/workbook/team/teams.server';
 import { saveTool } from '../../features/workbook/tool.server';
 import { langOf } from '../../ui/lang';
 import { pageMeta } from '../../ui/page-meta';
@@ -26,7 +28,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { toolId, url: lessonUrl } = toolPlaceOf(course, { params, request });
   const tool = toolOf(course, toolId);
   const { learnerId } = context.actor;
-  return { locale, tool, title: tool.text[locale].title.text, ...(await getToolPage(learnerId, tool, locale)), learnerId, lessonUrl };
+  const team = isShared(toolId) ? await findSharing(learnerId) : null;
+  return { locale, tool, team, title: tool.text[locale].title.text, ...(await getToolPage(learnerId, tool, locale)), learnerId, lessonUrl };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
@@ -45,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ToolPage() {
-  const { locale, tool, saved, links, learnerId, lessonUrl } = useLoaderData<typeof loader>();
+  const { locale, tool, team, saved, links, learnerId, lessonUrl } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const { title } = tool.text[locale];
   return (
@@ -53,7 +56,7 @@ export default function ToolPage() {
       <h1 lang={langOf(title, locale)}>
         <a href={lessonUrl}>{title.text}</a>
       </h1>
-      <ToolForm tool={tool} saved={saved} links={links} problems={result?.problems} lessonUrl={lessonUrl} learnerId={learnerId} locale={locale} />
+      <ToolForm tool={tool} saved={saved} links={links} team={team?.name} problems={result?.problems} lessonUrl={lessonUrl} learnerId={learnerId} locale={locale} />
     </main>
   );
 }

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react';
 import { assembleStrategy, hasWords } from '../../features/strategy/strategy';
 import { PaperView, StrategyContents, StrategyTools } from '../../features/strategy/strategy-page';
+import { findSharing } from '../../features/workbook/team/teams.server';
 import { translator } from '../../platform/i18n.server';
 import type { Paper } from '../../platform/papers/paper';
 import { pageMeta } from '../../ui/page-meta';
@@ -18,13 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const strategy = await ownStrategy(locale, args);
   const t = translator(locale);
   const page = { locale, chosen: strategy.locale, title: t('strategy:page.title'), description: t('strategy:page.description') };
-  return data({ ...page, paper: assembleStrategy(strategy), hasWords: hasWords(strategy.values) }, { headers: privateHeaders });
+  const isShared = (await findSharing(args.context.actor.learnerId)) !== null;
+  return data({ ...page, isShared, paper: assembleStrategy(strategy), hasWords: hasWords(strategy.values) }, { headers: privateHeaders });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
 
 export default function StrategyPage() {
-  const { locale, chosen, paper: sent, hasWords: isBegun } = useLoaderData<typeof loader>();
+  const { locale, chosen, isShared, paper: sent, hasWords: isBegun } = useLoaderData<typeof loader>();
   const { t } = useWords('strategy');
   const paper = sent as unknown as Paper;
   const url = `/${locale}/workbook/strategy`;
@@ -33,7 +35,7 @@ export default function StrategyPage() {
       <nav className="crumbs no-print"><a href={`/${locale}/workbook`}>{t('page.back')}</a></nav>
       <header className="page-head">
         <h1 lang={chosen === locale ? undefined : chosen}>{paper.title.text}</h1>
-        <p className="lead no-print">{isBegun ? t('page.lead') : t('page.empty')}</p>
+        <p className="lead no-print">{isBegun ? t(isShared ? 'page.leadOfTeam' : 'page.lead') : t('page.empty')}</p>
       </header>
       <StrategyTools url={url} locale={locale} chosen={chosen} />
       <StrategyContents paper={paper} locale={locale} />

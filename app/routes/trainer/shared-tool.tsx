@@ -28,7 +28,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!share || !row || !tool) throw new Response(null, { status: 404 });
   await noteLook({ cohortId: cohort.id, learnerId: user.learnerId, what: 'tool', aboutLearnerId: row.learnerId }, new Date());
   const workbook = workbookOf(tool, share.content, tools);
-  return data({ locale, cohort: { name: cohort.name }, path: cohortPath(locale, cohort.id), learner: { id: row.learnerId, name: row.name }, tool, workbook, sharedAt: share.sharedAt, title: tool.text[locale].title.text }, { headers: privateHeaders });
+  return data({ locale, cohort: { name: cohort.name }, path: cohortPath(locale, cohort.id), learner: { id: row.learnerId, name: row.name }, tool, workbook, team: share.content.team || null, sharedAt: share.sharedAt, title: tool.text[locale].title.text }, { headers: privateHeaders });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
@@ -47,6 +47,7 @@ export default function SharedTool() {
         <header className="stack">
           <h1 lang={langOf(title, locale)}>{title.text}</h1>
           <p className="notice">{t('trainer.copy', { name, date: dayIn(page.sharedAt, locale) })}</p>
+          {page.team === null ? null : <p>{t('trainer.ofTeam', { team: page.team })}</p>}
         </header>
         <ToolReading tool={tool} workbook={workbook as Parameters<typeof ToolReading>[0]['workbook']} locale={locale} />
       </div>

@@ -23,7 +23,7 @@ async function listLeft(chunk: Chunk, measure: Measure) {
     db.$queryRaw<{ learnerId: string; lastLessonId: string | null; lessons: string }[]>`SELECT * FROM ${stalled} x`,
     db.$queryRaw<{ learnerId: string; position: number }[]>`SELECT f."learnerId", f."position" FROM ${stalled} x JOIN "FilmProgress" f ON f."learnerId" = x."learnerId" AND f."lessonId" = x."lastLessonId"`,
     db.$queryRaw<{ learnerId: string; questionId: string }[]>`SELECT a."learnerId", a."questionId" FROM ${stalled} x JOIN "QuizAnswer" a ON a."learnerId" = x."learnerId" AND a."lessonId" = x."lastLessonId" WHERE a."answer" <> 'null'`,
-    db.$queryRaw<{ learnerId: string; toolId: string; fieldId: string }[]>`SELECT t."learnerId", t."toolId", t."fieldId" FROM ${stalled} x JOIN "ToolField" t ON t."learnerId" = x."learnerId" WHERE t."value" <> ''`,
+    db.$queryRaw<{ learnerId: string; toolId: string; fieldId: string }[]>`SELECT x."learnerId", t."toolId", t."fieldId" FROM ${stalled} x LEFT JOIN "TeamMember" n ON n."learnerId" = x."learnerId" JOIN "ToolField" t ON t."learnerId" = COALESCE(n."teamId", x."learnerId") WHERE t."value" <> ''`,
     db.$queryRaw<{ lessonId: string; count: number | bigint }[]>`SELECT p."lessonId", COUNT(*) AS "count" FROM "CohortMember" m JOIN "LessonProgress" p ON p."learnerId" = m."learnerId" WHERE ${chunk.where} GROUP BY 1`,
   ]);
   return { people, films, answers, fields, opened };

@@ -14,10 +14,12 @@ export type CountedTool = (typeof countedTools)[number];
 export interface ShareContent {
   values: Record<string, string>;
   names: Record<string, Record<string, string>>;
+  /** the name of the city team whose tool it was, if it was one's */
+  team?: string | undefined;
 }
 
 const texts = z.record(z.string(), z.string());
-const contentShape = z.object({ values: texts, names: z.record(z.string(), texts) });
+const contentShape = z.object({ values: texts, names: z.record(z.string(), texts), team: z.string().optional() });
 
 /** A copy as its row holds it. */
 export function readContent(json: string): ShareContent {

@@ -3,6 +3,8 @@ import { newId } from '../../../platform/ids';
 import { statements } from '../../../platform/statements.server';
 import { getCourse } from '../../content/load.server';
 import { findWorkbook } from '../../workbook/outline/outline.server';
+import { isShared } from '../../workbook/team/owner.server';
+import { findSharing } from '../../workbook/team/teams.server';
 import { contentOf, countedTools, maxShares, readContent, type CountedTool, type ShareContent } from './share';
 
 /** Why a tool was not shared; each code has a sentence in `sharing.json`. */
@@ -50,6 +52,7 @@ export async function shareTool({ learnerId, cohortId, toolId }: { learnerId: st
   const { tools } = getCourse();
   const tool = tools[toolId];
   const copy = tool && contentOf(tool, { tools, values: await findWorkbook(learnerId) });
+  const team = isShared(toolId) ? (await findSharing(learnerId))?.name : undefined;
   return db.$transaction(async (tx) => {
     const member = await tx.cohortMember.findFirst({ where: { cohortId, learnerId, role: 'learner', leftAt: null }, select: { cohort: { select: { archivedAt: true } } } });
     if (!member) return { refused: 'not-member' as const };
@@ -58,7 +61,7 @@ export async function shareTool({ learnerId, cohortId, toolId }: { learnerId: st
     // The button may be pressed twice at once: the second waits here for the first.
     await tx.$executeRaw`UPDATE "CohortMember" SET "nameKey" = "nameKey" WHERE "cohortId" = ${cohortId} AND "learnerId" = ${learnerId}`;
     const shown = await tx.toolShare.findMany({ where: { cohortId, learnerId, toolId, revokedAt: null }, orderBy: [{ sharedAt: 'desc' }, { id: 'asc' }] });
-    const content = JSON.stringify(copy);
+    const content = JSON.stringify({ ...copy, team });
     const [last] = shown;
     if (last?.content === content) return { shared: last.id };
     if (shown.length >= maxShares) return { refused: 'too-many' as const };

@@ -34,6 +34,8 @@ function OwnShare({ share, action, back, locale }: { share: ShareLine; action: s
 
 interface SharePartProps {
   places: readonly SharePlace[];
+  /** the name of the city team whose tool it is, if one shares it */
+  team: string | null;
   toolUrl: string;
   toolId: string;
   locale: Locale;
@@ -41,7 +43,7 @@ interface SharePartProps {
 }
 
 /** Beside a tool: showing a dated copy of it to the trainers of a cohort, and withdrawing those that are shown. */
-export function SharePart({ places, toolUrl, toolId, locale, said }: SharePartProps) {
+export function SharePart({ places, team, toolUrl, toolId, locale, said }: SharePartProps) {
   const { t } = useWords('sharing');
   if (places.length === 0) return null;
   const isDone = said === 'shared' || said === 'revoked';
@@ -50,6 +52,7 @@ export function SharePart({ places, toolUrl, toolId, locale, said }: SharePartPr
       <h2 id="share">{t('tool.title')}</h2>
       {said === null ? null : <p className={isDone ? 'notice good' : 'notice warn'} role={isDone ? 'status' : 'alert'}>{isDone ? t(`done.${said}`) : t(`refused.${said}`, { max: maxShares })}</p>}
       <p>{t('tool.lead')}</p>
+      {team === null ? null : <p>{t('tool.ofTeam', { team })}</p>}
       {places.map(({ cohortId, cohortName, shares }) => (
         <div key={cohortId} className="share-place">
           <form method="post" action={`${toolUrl}/share`}>

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../../prisma/generated/sqlite/client';
 import type { Tx } from '../../../platform/database.server';
 import { withdrawCertificates } from '../../certificates/withdrawing.server';
+import { forgetTeamMate } from '../../workbook/team/teams.server';
 import { keptTopics, ownedBy, type Person } from '../kept';
 import { emptiedCopy, withoutWords } from './leaving';
 
@@ -71,5 +72,6 @@ export async function forgetPerson(tx: Tx, person: Person, now: Date): Promise<v
   else await deleteLearning(tx, learnerId);
   await tx.learner.deleteMany({ where: { mergedIntoId: learnerId } });
   if (email !== null) await tx.verification.deleteMany({ where: { value: { contains: JSON.stringify(email) } } });
+  await forgetTeamMate(tx, learnerId);
   await deleteGoing(tx, person);
 }

@@ -3,7 +3,7 @@ import { dayIn } from '../../../ui/day';
 import { useWords } from '../../../ui/use-words';
 
 const goes = ['account', 'workbook', 'words', 'cohort'] as const;
-const stays = ['figures', 'certificate', 'report', 'places', 'trainer', 'backups'] as const;
+const stays = ['figures', 'team', 'certificate', 'report', 'places', 'trainer', 'backups'] as const;
 
 interface LeavePageProps {
   locale: Locale;

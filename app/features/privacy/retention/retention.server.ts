@@ -28,6 +28,7 @@ async function dropOld(now: Date): Promise<void> {
   await db.session.deleteMany({ where: { expiresAt: { lte: now } } });
   await db.verification.deleteMany({ where: { createdAt: { lte: new Date(now.getTime() - dayMs) }, expiresAt: { lte: now } } });
   await db.cohortLook.deleteMany({ where: { lookedAt: { lt: before(now, 'lookDays') } } });
+  await db.teamInvitation.deleteMany({ where: { createdAt: { lt: before(now, 'teamInvitationDays') } } });
   await db.cohortExport.deleteMany({ where: { expiresAt: { lt: before(now, 'exportDays') } } });
   await db.job.updateMany({ where: { failedAt: { lt: before(now, 'failedJobDays') } }, data: { payload: 'null', error: null } });
 }

@@ -25,6 +25,8 @@ export interface FormContext {
   words: PlainWords;
   /** what this tool says to somebody with the learner's aim */
   aim?: ToolAim | undefined;
+  /** the name of the city team that shares the tool */
+  team?: string | undefined;
   lessonUrl: string;
   locale: Locale;
   /** asked for once per form: the hook costs more than a whole field */

@@ -114,7 +114,7 @@ function Others(props: FieldProps) {
   const { t } = form;
   return (form.others[path] ?? []).map(({ writeId, value }) => (
     <div className="notice workbook-other" key={writeId}>
-      <p>{t('other.title')}</p>
+      <p>{t(form.team === undefined ? 'other.title' : 'other.titleOfTeam')}</p>
       <blockquote>{readable(props, value)}</blockquote>
       <p className="workbook-buttons">
         <button className="button quiet small" formAction={`${form.lessonUrl}/other`} name="other" value={`${path}~${writeId}`}>

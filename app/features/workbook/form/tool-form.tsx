@@ -33,6 +33,8 @@ interface ToolFormProps {
   links?: LinkedTools;
   /** what the tool says to somebody with the learner's aim */
   aim?: ToolAim | undefined;
+  /** the name of the city team that shares the tool, if one does */
+  team?: string | undefined;
   /** what was typed into fields that could not be saved; shown instead of what is saved */
   problems?: Readonly<Record<string, string>>;
   /** address of the lesson's page: the form posts to `tool`, `other`, `discard`, `entry` and `take` below it */
@@ -177,12 +179,12 @@ function marksOf(saved: SavedTool): string {
 }
 
 /** A tool of the workbook as a form: works without script, which adds saving while typing, the live picture and rows. */
-export function ToolForm({ tool, saved, links = noLinks, problems = {}, aim, lessonUrl, learnerId, locale }: ToolFormProps) {
+export function ToolForm({ tool, saved, links = noLinks, problems = {}, aim, team, lessonUrl, learnerId, locale }: ToolFormProps) {
   const { t } = useWords('workbook');
   const text = tool.text[locale];
   const typed = Object.fromEntries(Object.entries(problems).filter(([, value]) => !isEmpty(value)));
   const form: FormContext = {
-    ...{ tool, text, problems, aim, lessonUrl, locale, t },
+    ...{ tool, text, problems, aim, team, lessonUrl, locale, t },
     values: { ...saved.values, ...typed },
     others: saved.others,
     linked: new Linked(links, tool.id),
@@ -198,7 +200,7 @@ export function ToolForm({ tool, saved, links = noLinks, problems = {}, aim, les
       <header className="stack">
         <h2 lang={langOf(text.title, locale)}>{text.title.text}</h2>
         {text.intro && <p lang={langOf(text.intro, locale)} dangerouslySetInnerHTML={{ __html: text.intro.html }} />}
-        <p className="hint">{t('saveNote')}</p>
+        {team === undefined ? <p className="hint">{t('saveNote')}</p> : <p className="notice">{t('saveNoteOfTeam', { team })}</p>}
         <p className="workbook-links no-print">
           {hasExample(tool, locale) && <a href={`/${locale}/workbook/${tool.id}/example`}>{t('sample.link')}</a>}
           <a href={`/${locale}/workbook`}>{t('toAll')}</a>

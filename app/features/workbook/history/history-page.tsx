@@ -22,7 +22,7 @@ interface HistoryListProps {
 function Author({ line }: { line: HistoryLine }) {
   const { t } = useWords('history');
   if (line.isMine) return <>{t('you')}</>;
-  return line.name === null ? <em>{t('nobody')}</em> : <bdi>{line.name}</bdi>;
+  return line.name === null ? <em>{t(line.isFormer ? 'former' : 'nobody')}</em> : <bdi>{line.name}</bdi>;
 }
 
 function Text({ text }: { text: string }) {

@@ -1,6 +1,7 @@
 import { db } from '../../../platform/database.server';
 import { newId } from '../../../platform/ids';
 import { namesOfLearners } from '../../accounts/profile/names.server';
+import { findOwner } from '../team/owner.server';
 import { findOpenTool, save, type Writer } from '../tool.server';
 import { checkValue } from '../values';
 import { applyWrite } from '../version';
@@ -11,8 +12,10 @@ export interface HistoryLine {
   revision: number;
   before: string;
   after: string;
-  /** the account's name; null: nobody knows any more */
+  /** the account's name; null: nobody knows any more, or they belong to the team no more */
   name: string | null;
+  /** whether it was somebody who has left the team whose tool this is */
+  isFormer: boolean;
   /** whether it was the reader */
   isMine: boolean;
   at: string;
@@ -47,16 +50,27 @@ function listRows(learnerId: string, toolId: string, skip: number): Promise<Row[
     ORDER BY r."savedAt" DESC, r."fieldId", r."revision" DESC LIMIT ${perPage} OFFSET ${skip}`;
 }
 
+/** The names of those who wrote: in a team's tool only of its present members. */
+async function namesOf(authors: readonly string[], { learnerId, ownerId }: { learnerId: string; ownerId: string }): Promise<Map<string, string>> {
+  const others = authors.filter((id) => id !== learnerId);
+  if (ownerId === learnerId || others.length === 0) return namesOfLearners(others);
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`
+    SELECT m."learnerId" AS "id", u."name" FROM "TeamMember" m JOIN "Learner" l ON l."id" = m."learnerId" JOIN "User" u ON u."id" = l."userId" WHERE m."teamId" = ${ownerId}`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** What happened to a tool, the latest first, page by page; the same few queries however much was written. */
 export async function listHistory(learnerId: string, toolId: string, wanted: number): Promise<HistoryPage> {
-  const total = await db.toolRevision.count({ where: { learnerId, toolId } });
+  const ownerId = await findOwner(learnerId, toolId);
+  const total = await db.toolRevision.count({ where: { learnerId: ownerId, toolId } });
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(Math.max(1, wanted), pages);
-  const rows = await listRows(learnerId, toolId, (page - 1) * perPage);
-  const names = await namesOfLearners(rows.flatMap(({ savedBy }) => savedBy ?? []).filter((id) => id !== learnerId));
+  const rows = await listRows(ownerId, toolId, (page - 1) * perPage);
+  const names = await namesOf(rows.flatMap(({ savedBy }) => savedBy ?? []), { learnerId, ownerId });
   const lines = rows.map((row): HistoryLine => {
     const { fieldId, revision, savedBy } = row;
-    return { fieldId, revision, before: row.before ?? '', after: row.value, name: names.get(savedBy ?? '') ?? null, isMine: savedBy === learnerId, at: new Date(row.savedAt).toISOString(), isCurrent: row.current === row.value };
+    const [name, isMine] = [names.get(savedBy ?? '') ?? null, savedBy === learnerId];
+    return { fieldId, revision, before: row.before ?? '', after: row.value, name, isMine, isFormer: ownerId !== learnerId && savedBy !== null && name === null && !isMine, at: new Date(row.savedAt).toISOString(), isCurrent: row.current === row.value };
   });
   return { lines, page, pages };
 }
@@ -74,7 +88,7 @@ export type RestoreRefusal = { refused: 'unknown-tool' | 'not-published' | 'unkn
 export async function restoreRevision(writer: Writer, { toolId, fieldId, revision }: RevisionAt, now: Date): Promise<RestoreRefusal | { restored: true }> {
   const tool = findOpenTool(toolId);
   if ('refused' in tool) return tool;
-  const row = await db.toolRevision.findFirst({ where: { learnerId: writer.learnerId, toolId, fieldId, revision } });
+  const row = await db.toolRevision.findFirst({ where: { learnerId: await findOwner(writer.learnerId, toolId), toolId, fieldId, revision } });
   const checked = row ? checkValue(tool, fieldId, row.value) : null;
   if (!checked || 'refused' in checked) return { refused: 'unknown-revision' };
   await save([

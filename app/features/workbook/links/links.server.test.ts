@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeToolField } from '../../../../prisma/factories';
 import { emptyDatabase } from '../../../../tests/setup/database';
 import { db } from '../../../platform/database.server';
+import { statements } from '../../../platform/statements.server';
 import type { Course } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import type { PostedTool } from '../tool.server';
@@ -111,7 +112,7 @@ describe('getToolPage', () => {
 
   it('asks the database once', async () => {
     const own = tool();
-    const asked = vi.spyOn(db.toolField, 'findMany');
+    const asked = vi.spyOn(statements, '$queryRaw');
     if (own) await getToolPage('ana', own, 'de');
     expect(asked).toHaveBeenCalledTimes(1);
     asked.mockRestore();

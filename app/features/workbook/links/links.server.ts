@@ -1,6 +1,7 @@
-import { db } from '../../../platform/database.server';
+import { Prisma } from '../../../../prisma/generated/sqlite/client';
 import { newId } from '../../../platform/ids';
 import type { Locale } from '../../../platform/locale';
+import { statements } from '../../../platform/statements.server';
 import { findToolPath } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import type { Tool } from '../../content/tool';
@@ -9,16 +10,25 @@ import { findField, findRepeat, isEmpty, rowPath, type ToolDefinition, type Tool
 import type { SavedTool } from '../form/tool-form';
 import { findOpenTool, save, saveTool, type Change, type PostedTool, type PostResult } from '../tool.server';
 import { readOthers } from '../field-store.server';
+import { inWorkbookOf } from '../team/owner.server';
 import { checkValue, listChosen } from '../values';
 import { applyWrite } from '../version';
 import { wordsPath } from '../words';
 import type { LinkedTool, LinkedTools } from './linked';
 import { listEntries, listSourceTools, listUsingTools, type EntriesField, type Workbook } from './workbook';
 
-type Rows = Awaited<ReturnType<typeof findRows>>;
+interface Row {
+  toolId: string;
+  fieldId: string;
+  value: string;
+  writeId: string;
+  otherValues: string | null;
+}
+type Rows = readonly Row[];
 
-function findRows(learnerId: string, toolIds: readonly string[]) {
-  return db.toolField.findMany({ where: { learnerId, toolId: { in: [...toolIds] } } });
+function findRows(learnerId: string, toolIds: readonly string[]): Promise<Row[]> {
+  return statements.$queryRaw<Row[]>`
+    SELECT "toolId", "fieldId", "value", "writeId", "otherValues" FROM "ToolField" WHERE ${inWorkbookOf(learnerId)} AND "toolId" IN (${Prisma.join([...toolIds])})`;
 }
 
 function byTool(rows: Rows, pick: 'value' | 'writeId'): Record<string, Record<string, string>> {
@@ -46,7 +56,7 @@ function savedOf(rows: Rows, toolId: string): SavedTool {
   };
 }
 
-/** A learner's tool with all that its page needs of the other tools, in one query. */
+/** A tool of the workbook in which a learner works, with all that its page needs of the other tools, in one query. */
 export async function getToolPage(learnerId: string, tool: Tool, locale: Locale): Promise<{ saved: SavedTool; links: LinkedTools }> {
   const { tools } = getCourse();
   const related = [...new Set([tool.id, ...listSourceTools(tool), ...listUsingTools(tools, tool.id)])].flatMap((id) => tools[id] ?? []);

@@ -1,7 +1,8 @@
-import { db } from '../../../platform/database.server';
+import { statements } from '../../../platform/statements.server';
 import { findLessonOfTool, findToolPath, listOwnPages, listPublishedLessons } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import type { Tool } from '../../content/tool';
+import { inWorkbookOf } from '../team/owner.server';
 import type { ToolValues } from '../tool';
 
 /** A tool that can be filled in, and where: an address below the language. */
@@ -22,9 +23,10 @@ export function listOpenTools(): OpenTool[] {
   });
 }
 
-/** All that a learner wrote in the workbook, by tool and path, in one query. */
+/** All that stands in the workbook in which a learner works, their own or their team's, by tool and path, in one query. */
 export async function findWorkbook(learnerId: string): Promise<Record<string, ToolValues>> {
-  const rows = await db.toolField.findMany({ where: { learnerId }, select: { toolId: true, fieldId: true, value: true } });
+  const rows = await statements.$queryRaw<{ toolId: string; fieldId: string; value: string }[]>`
+    SELECT "toolId", "fieldId", "value" FROM "ToolField" WHERE ${inWorkbookOf(learnerId)}`;
   const tools: Record<string, Record<string, string>> = {};
   for (const { toolId, fieldId, value } of rows) (tools[toolId] ??= {})[fieldId] = value;
   return tools;

@@ -1,5 +1,6 @@
-import { db } from '../../../platform/database.server';
+import { statements } from '../../../platform/statements.server';
 import { readOthers } from '../field-store.server';
+import { inWorkbookOf } from '../team/owner.server';
 import type { ToolValues } from '../tool';
 
 /** What happened to a tool last, and which of its fields have other versions that wait to be looked at. */
@@ -9,15 +10,24 @@ export interface ToolTrace {
   waiting: string[];
 }
 
-/** Everything in the workbook of a learner: what stands in it, and what is known of each tool. */
+/** Everything in the workbook in which a learner works, their own or their team's: what stands in it, and what is known of each tool. */
 export interface FilledWorkbook {
   values: Record<string, ToolValues>;
   traces: Record<string, ToolTrace>;
 }
 
+interface Row {
+  toolId: string;
+  fieldId: string;
+  value: string;
+  otherValues: string | null;
+  savedAt: Date;
+}
+
 /** The workbook of a learner with the last change of each tool, in one query. */
 export async function readWorkbook(learnerId: string): Promise<FilledWorkbook> {
-  const rows = await db.toolField.findMany({ where: { learnerId }, select: { toolId: true, fieldId: true, value: true, otherValues: true, savedAt: true } });
+  const rows = await statements.$queryRaw<Row[]>`
+    SELECT "toolId", "fieldId", "value", "otherValues", "savedAt" FROM "ToolField" WHERE ${inWorkbookOf(learnerId)}`;
   const values: Record<string, Record<string, string>> = {};
   const traces: Record<string, ToolTrace> = {};
   for (const { toolId, fieldId, value, otherValues, savedAt } of rows) {
