@@ -4,7 +4,7 @@ import { I18nextProvider } from 'react-i18next';
 import { AccountMenu } from './features/accounts/account-menu';
 import type { Actor } from './features/accounts/actor';
 import { findAim, type Aim } from './features/content/aims/aims';
-import { findLesson, findModule, findToolPath, listPublishedLessons, type Course, type Lesson } from './features/content/course';
+import { findLesson, findModule, findToolPath, listPublishedLessons, spokenIn, type Course, type Lesson } from './features/content/course';
 import { getCourse } from './features/content/load.server';
 import { listRoles } from './features/accounts/roles/roles.server';
 import { LessonNotes } from './features/cohorts/notes/lesson-notes';
@@ -166,9 +166,10 @@ async function renderOverview(view: View): Promise<ReactNode> {
 async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
   const lesson = view.lesson(lessonId);
   if (!lesson.film) return null;
-  const film = filmOf(lessonId, view.locale, lesson.film);
+  const locale = spokenIn(view.course, lesson, view.locale);
+  const film = filmOf(lessonId, locale, lesson.film);
   if (!film) return null;
-  if (film.state === 'making' && !view.context.isCopy) ensureFilms({ lessonId, locale: view.locale });
+  if (film.state === 'making' && !view.context.isCopy) ensureFilms({ lessonId, locale });
   const watched = await findFilmProgress(view.learnerId, lessonId);
   return (
     <FilmPlayer

@@ -1,4 +1,4 @@
-import type { Locale } from '../../platform/locale';
+import { masterLocale, type Locale } from '../../platform/locale';
 import type { Aim } from './aims/aims';
 import type { Change } from './changes/changes';
 import type { City, Partner } from './cities/cities';
@@ -102,6 +102,8 @@ export interface Module {
   number: number;
   version: number;
   status: ModuleStatus;
+  /** languages in which it is not published: English stands in for them */
+  englishFor?: readonly Locale[];
   caseCity?: string;
   /** planned minutes: the sum of its lessons */
   minutes: number;
@@ -188,6 +190,12 @@ export function listLessons(course: Course): Lesson[] {
 /** The lessons a learner can study: those of published modules, in the order of the course. */
 export function listPublishedLessons(course: Course): Lesson[] {
   return course.modules.filter((module) => module.status === 'published').flatMap((module) => module.lessons);
+}
+
+/** The language in which a lesson is shown to readers of a language: English where its module is not published in theirs. */
+export function spokenIn(course: Pick<Course, 'modules'>, { moduleId }: Pick<Lesson, 'moduleId'>, locale: Locale): Locale {
+  const module = course.modules.find(({ id }) => id === moduleId);
+  return module?.englishFor?.includes(locale) ? masterLocale : locale;
 }
 
 /** The lesson that asks for this tool of the workbook, or null. */

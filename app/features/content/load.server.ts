@@ -5,6 +5,8 @@ import { compileCourse, type CompiledCourse } from './files/course-files';
 import { keep, readKept, shelfmarkOf, type ServedCourse } from './kept-course.server';
 import { describeProblem, isFatal } from './files/problems';
 import type { QuizMarking, ServerOnly } from './quiz';
+import { publishedView, type StateTable } from './states/state';
+import { currentView } from './states/view.server';
 import { filesFingerprint } from './upkeep/fingerprint';
 
 /** All text files below a folder, by their path with forward slashes. */
@@ -41,9 +43,33 @@ function serveCourse(files: Map<string, string>): ServedCourse {
   return served;
 }
 
-/** The course in `content/`, read once; throws a list for its authors when a file is wrong. */
-export function getCourse(): Course {
+let states: StateTable = {};
+let published: Course | null = null;
+
+/** Makes known what editors decided about modules; everything that is made from the course follows with the next request. */
+export function setStates(next: StateTable): void {
+  states = next;
+  published = null;
+}
+
+/** What editors decided, as this process knows it. */
+export function getStates(): StateTable {
+  return states;
+}
+
+/** The course in `content/` as its files have it, whatever is published of it; throws a list for its authors when a file is wrong. */
+export function getWholeCourse(): Course {
   return load().course;
+}
+
+/** The course as everybody sees it, the same object until something changes. */
+export function getPublishedCourse(): Course {
+  return (published ??= publishedView(load().course, states));
+}
+
+/** The course as whoever asks sees it: the published one, and for those who try a pilot that pilot. */
+export function getCourse(): Course {
+  return currentView() ?? getPublishedCourse();
 }
 
 /** Key and feedback of a lesson's quiz, for marking on the server; null when the lesson has none. */

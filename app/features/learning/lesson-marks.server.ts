@@ -2,6 +2,7 @@ import { Prisma } from '../../../prisma/generated/sqlite/client';
 import type { Locale } from '../../platform/locale';
 import type { Statements } from '../../platform/statements.server';
 import { getCourse } from '../content/load.server';
+import { outsideViews } from '../content/states/view.server';
 import { tellFinished } from './members/finished.server';
 import { keepMemberFigures } from './members/member-figures.server';
 import { emptySummary, readSummary, type Summary, type SummaryRow, uniteStates } from './progress';
@@ -55,7 +56,7 @@ export async function writeSummaries(tx: Statements, summaries: ReadonlyMap<stri
   const rows = [...summaries].map(([learnerId, { lessons, lastLessonId, lastActiveAt }]) => {
     const doneCount = Object.values(lessons).filter((state) => state === 'done').length;
     const at = lastActiveAt ?? new Date(0);
-    const { doneModules, isFinished } = completionOf(lessons, getCourse());
+    const { doneModules, isFinished } = completionOf(lessons, outsideViews(getCourse));
     if (isFinished) finished.push(learnerId);
     return Prisma.sql`(${learnerId}, ${JSON.stringify(lessons)}, ${doneCount}, ${lastLessonId}, ${at}, ${JSON.stringify(doneModules)}, ${isFinished ? at : null})`;
   });

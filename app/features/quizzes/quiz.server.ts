@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/database.server';
 import { newOrderedId } from '../../platform/ids';
 import type { Locale } from '../../platform/locale';
 import { statements, writeTransaction, type Statements } from '../../platform/statements.server';
-import { findLesson, findModule } from '../content/course';
+import { findLesson, findModule, spokenIn } from '../content/course';
 import { findMarking, getCourse } from '../content/load.server';
 import type { QuizMarking, QuizSheet } from '../content/quiz';
 import { holdLearners } from '../learning/lesson-marks.server';
@@ -23,6 +23,8 @@ interface OpenQuiz {
   passPercent: number;
   sheet: QuizSheet;
   marking: QuizMarking;
+  /** the language of its feedback */
+  spoken: Locale;
 }
 
 export type QuizRefusal = 'unknown-quiz' | 'not-published';
@@ -36,7 +38,7 @@ function openQuiz(lessonId: string, locale: Locale): OpenQuiz | { refused: QuizR
   if (!lesson?.quiz || !marking || !module) return { refused: 'unknown-quiz' };
   if (module.status !== 'published') return { refused: 'not-published' };
   const { id: moduleId, version: moduleVersion } = module;
-  return { lessonId, moduleId, moduleVersion, passPercent: course.passPercent, sheet: lesson.quiz.sheet[locale], marking };
+  return { lessonId, moduleId, moduleVersion, passPercent: course.passPercent, sheet: lesson.quiz.sheet[locale], marking, spoken: spokenIn(course, lesson, locale) };
 }
 
 interface AttemptRow {
@@ -180,7 +182,7 @@ function reviewedQuestions(quiz: OpenQuiz, attempt: Attempt, locale: Locale): Re
   const course = getCourse();
   const asked = quiz.marking.key.questions.filter(({ id }) => id in attempt.marks || id in attempt.answers);
   return asked.map((question) => {
-    const review = feedbackOf(question, quiz.marking.feedback[locale][question.id] ?? { options: {}, hints: {} }, attempt.answers[question.id]);
+    const review = feedbackOf(question, quiz.marking.feedback[quiz.spoken][question.id] ?? { options: {}, hints: {} }, attempt.answers[question.id]);
     const lesson = review.lesson === null ? null : findLesson(course, review.lesson);
     const readAgain = lesson && { href: `/${locale}/course/${lesson.moduleId}/${lesson.id}`, title: lesson.text[locale].title };
     return { ...review, readAgain };
