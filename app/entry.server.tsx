@@ -22,6 +22,8 @@ export interface RequestContext {
   address: string;
   requestId: string;
   nonce: string;
+  /** the pilot that the page belongs to, where whoever asks tries it */
+  pilot?: import('./features/pilots/pilot.server').PilotSign;
   /** true when the page is rendered once for everybody: its holes stay open */
   template?: boolean;
   /** resolves once the browser has taken what was sent so far; for what is sent piece by piece */

@@ -1,12 +1,14 @@
 import { resolveActor, type MergeGuest } from './features/accounts/actor.server';
 import { guestCookie } from './features/accounts/guest.server';
 import { askForLinkChecks } from './features/content/links/links.server';
-import { getCourse } from './features/content/load.server';
+import { getCourse, getPublishedCourse } from './features/content/load.server';
 import { ensureFilms } from './features/films/film-orders.server';
 import { askForSummaries } from './features/learning/members/refresh-summaries.server';
 import { mergeLearners } from './features/learning/merge.server';
 import { mergeQuizzes } from './features/quizzes/quiz.server';
 import { mergeTools } from './features/workbook/tool.server';
+import { findPilot, findSandbox } from './features/pilots/pilot.server';
+import { readStates, startFollowing, type Following } from './features/pilots/states.server';
 import { leavingPath } from './features/privacy/leaving/leaving';
 import { askForRetention } from './features/privacy/retention/retention.server';
 import { askForMonths } from './features/reports/reports.server';
@@ -17,17 +19,20 @@ import { applyMigrations } from './platform/migrations.server';
 import { startWorker, type Worker } from './platform/queue.server';
 import { settings } from './platform/settings.server';
 import { splitTemplate } from './platform/template';
-import { receiveProgress } from './routes/machine/receive-progress.server';
+import { receiveProgress, type ProgressContext } from './routes/machine/receive-progress.server';
 import { fillHoles, isDocument, namesLearner, showsOthers } from './slots.server';
 
 const mergeGuest: MergeGuest = (guestId, { learnerId, locale }) => mergeLearners({ guestId, learnerId, locale }, [mergeQuizzes, mergeTools], new Date());
 
 let worker: Worker | null = null;
+let following: Following | null = null;
 
 /** Makes everything ready to serve: reads the course, brings the database up to date, starts the work in the background. */
 async function open(): Promise<void> {
   getCourse();
   await applyMigrations(settings.DATABASE_URL);
+  await readStates();
+  following ??= startFollowing();
   await askForSummaries(new Date());
   await askForMonths(new Date());
   await askForLinkChecks(new Date());
@@ -38,6 +43,7 @@ async function open(): Promise<void> {
 
 /** Ends the work in the background, then the database. */
 async function close(): Promise<void> {
+  following?.stop();
   await worker?.stop();
   await closeDatabase();
 }
@@ -63,7 +69,9 @@ export const house = {
   resolveActor: (cookies: string | undefined) => resolveActor(cookies, mergeGuest),
   guestCookie,
   leavingPath,
-  receiveProgress,
+  receiveProgress: async (context: ProgressContext, body: unknown) => receiveProgress({ ...context, sandbox: await findSandbox(context.actor) }, body),
+  findPilot,
+  getPublishedCourse,
   splitTemplate,
   fillHoles,
   isDocument,

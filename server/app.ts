@@ -85,6 +85,22 @@ function offerToKeep(house: AppOptions['house']): RequestHandler {
   };
 }
 
+/** Lets whoever tries a module that is not published yet into it: no cache keeps such a page, and nobody finds it. */
+function enterPilot(house: AppOptions['house']): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const { context } = response.locals;
+      const pilot = await (await house()).findPilot(context.actor, request.path);
+      if (pilot === null) return next();
+      response.locals.context = { ...context, actor: { ...context.actor, learnerId: pilot.learnerId }, pilot: pilot.sign };
+      response.setHeader('Cache-Control', 'private, no-store').setHeader('X-Robots-Tag', 'noindex, nofollow');
+      return pilot.run(() => next());
+    } catch (error) {
+      return next(error);
+    }
+  };
+}
+
 /** Resolves when an answer may be written on: Remix writes without looking whether the browser keeps up. */
 function untilTaken(response: ServerResponse): Promise<void> {
   if (!response.writableNeedDrain || response.destroyed) return Promise.resolve();
@@ -152,7 +168,7 @@ export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
   app.use('/media', media, (_request, response) => void response.status(404).type('text/plain').send('Not found'));
   if (vite) app.use(vite.middlewares, express.static('public'));
   else app.use(serveAssets(path.resolve('build/client')));
-  app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house), offerToKeep(house));
+  app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house), offerToKeep(house), enterPilot(house));
   app.all('/progress', progressDoor(house));
 
   const handlersOf = handlers((_request, response) => ({ ...response.locals.context, untilTaken: () => untilTaken(response) }));

@@ -10,10 +10,12 @@ let served: Served;
 let rendered: string[] = [];
 let filled: string[] = [];
 let nonces = 0;
+let course = { version: 1 };
 
 /** A house of two pages: one that names its learner and one that does not. */
 const house = {
   splitTemplate,
+  getPublishedCourse: () => course,
   isDocument: (path: string) => ['/en', '/en/lesson', '/en/talk', '/en/gone', '/en/broken'].includes(path),
   namesLearner: (path: string) => path === '/en/lesson',
   showsOthers: (path: string) => path === '/en/talk',
@@ -33,7 +35,7 @@ async function renderTemplate(path: string): Promise<string | null> {
 const known: RequestHandler = (request, response, next) => {
   const name = request.headers['x-learner'];
   nonces += 1;
-  Object.assign(response.locals, { isNew: name === undefined, nonce: `n${nonces}n`, context: { actor: { learnerId: name ?? `new${nonces}` }, nonce: `n${nonces}n`, locale: 'en' } });
+  Object.assign(response.locals, { isNew: name === undefined, nonce: `n${nonces}n`, context: { actor: { learnerId: name ?? `new${nonces}` }, nonce: `n${nonces}n`, locale: 'en', ...(request.headers['x-pilot'] ? { pilot: {} } : {}) } });
   next();
 };
 
@@ -55,6 +57,21 @@ describe('a page of a public and a personal part', () => {
     expect(rendered).toEqual(['/en']);
     expect(await get('/en', 'ben')).not.toContain('ana');
     expect(await get('/en', 'ben')).toMatch(/^<p nonce="n\d+n">Words.*<b>done of ben<\/b><p>End of \/en<\/p>$/);
+  });
+
+  it('is rendered anew once another course counts', async () => {
+    await open();
+    await get('/en', 'ana');
+    course = { version: 2 };
+    await get('/en', 'ana');
+    await get('/en', 'ben');
+    expect(rendered).toEqual(['/en', '/en']);
+  });
+
+  it('is left to others where it belongs to a pilot', async () => {
+    await open();
+    const { status } = await served.ask({ path: '/en', headers: { 'x-learner': 'zoe', 'x-pilot': '1' } });
+    expect([status, rendered]).toEqual([404, []]);
   });
 
   it('is filled once for all who are new, with a nonce of its own each time', async () => {

@@ -3,7 +3,7 @@ import type { House } from '../app/house.server';
 import { copyHeaders } from '../app/platform/copy-headers';
 import type { Hole, TemplatePart } from '../app/platform/template';
 import { joinGzip, pieceOf, type Piece } from './gzip';
-import { PageMemory } from './page-memory';
+import { PagesOfCourse, type PageMemory } from './page-memory';
 
 type Part = Piece | Hole;
 
@@ -69,46 +69,54 @@ function isCopyRequest(request: Request): boolean {
   return request.headers[copyHeaders.copy.toLowerCase()] !== undefined;
 }
 
+/** Tells whether the page at an address is one that is kept; a pilot's never is. */
+function isKept(request: Request, response: Response, { isDocument }: Pick<House, 'isDocument'>): boolean {
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  return reads && !response.locals.context.pilot && isDocument(request.path, request.originalUrl.slice(request.path.length));
+}
+
 /**
  * Serves the pages that are the same for everybody but for their holes. Each is rendered and
- * compressed once per content version; a request fills the holes and joins the pieces.
+ * compressed once per content version and decision about it; a request fills the holes and joins the pieces.
  */
 export function serveDocuments({ house, renderTemplate, isCached, maxBytes = defaultMaxBytes }: DocumentOptions): RequestHandler {
-  const documents = new PageMemory<Document>(maxBytes);
+  const pages = new PagesOfCourse<Document>(maxBytes);
 
-  function keep(path: string, document: Document): Document {
+  function keep(path: string, document: Document, documents: PageMemory<Document>): Document {
     if (isCached) documents.put(path, document, bytesOf(document));
     return document;
   }
 
-  async function findDocument(path: string): Promise<Document | null> {
+  async function findDocument(path: string, documents: PageMemory<Document>): Promise<Document | null> {
     const known = documents.get(path);
     if (known) return known;
     const html = await renderTemplate(path);
     if (html === null) return null;
-    return keep(path, { parts: partsOf((await house()).splitTemplate(html)), anonymous: null });
+    return keep(path, { parts: partsOf((await house()).splitTemplate(html)), anonymous: null }, documents);
   }
 
-  async function fill({ parts, anonymous }: Document, request: Request, response: Response): Promise<Piece[]> {
+  async function fill({ parts, anonymous }: Document, documents: PageMemory<Document>, { request, response }: { request: Request; response: Response }): Promise<Piece[]> {
     const { fillHoles, namesLearner } = await house();
     const { context, isNew, nonce } = response.locals;
     const isCopy = isCopyRequest(request);
     const isAnonymous = isNew && !isCopy && !namesLearner(request.path) && request.originalUrl === request.path;
     if (isAnonymous && anonymous) return anonymous.map((part) => (isHole(part) ? pieceOf(nonce, filledLevel) : part));
     const filled = await fillHoles(parts.filter(isHole), { ...context, isCopy, url: new URL(request.originalUrl, 'http://localhost') });
-    if (isAnonymous) keep(request.path, { parts, anonymous: joinFilled(parts, filled) });
+    if (isAnonymous) keep(request.path, { parts, anonymous: joinFilled(parts, filled) }, documents);
     return parts.map((part) => (isHole(part) ? pieceOf(filled.shift() ?? '', filledLevel) : part));
   }
 
   return async (request, response, next) => {
     try {
-      const isDocument = (request.method === 'GET' || request.method === 'HEAD') && (await house()).isDocument(request.path, request.originalUrl.slice(request.path.length));
-      const document = isDocument ? await findDocument(request.path) : null;
+      const open = await house();
+      if (!isKept(request, response, open)) return next();
+      const documents = pages.of(open.getPublishedCourse());
+      const document = await findDocument(request.path, documents);
       if (!document) return next();
-      const showsOthers = (await house()).showsOthers(request.path) && !isCopyRequest(request);
+      const showsOthers = open.showsOthers(request.path) && !isCopyRequest(request);
       if (!showsOthers && request.originalUrl === request.path) response.setHeader(copyHeaders.keep, '1');
       const cacheControl = showsOthers ? 'private, no-store' : 'private, no-cache';
-      return sendPieces(request, response, { pieces: await fill(document, request, response), cacheControl });
+      return sendPieces(request, response, { pieces: await fill(document, documents, { request, response }), cacheControl });
     } catch (error) {
       return next(error);
     }

@@ -34,3 +34,20 @@ export class PageMemory<T> {
     this.pages.delete(path);
   }
 }
+
+/** Pages that are made of a course: once another one counts, none of them is right any more. */
+export class PagesOfCourse<T> {
+  private course: unknown = null;
+  private memory: PageMemory<T>;
+
+  constructor(private readonly maxBytes: number) {
+    this.memory = new PageMemory(maxBytes);
+  }
+
+  /** The pages that are made of this course; what is still put into those of an earlier one is never found. */
+  of(course: unknown): PageMemory<T> {
+    if (course !== this.course) this.memory = new PageMemory(this.maxBytes);
+    this.course = course;
+    return this.memory;
+  }
+}

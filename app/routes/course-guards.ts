@@ -6,11 +6,14 @@ interface CourseParams {
   lesson?: string | undefined;
 }
 
-/** The published module that an address names; one that is not there, or not yet, is a page that does not exist. */
+/** What a page says that is not there yet: the error page tells it from one that never will be. */
+const notYet = 'not-yet';
+
+/** The module that an address names, for those to whom it is open; one that is not there, or not yet, is a page that does not exist. */
 export function openModuleOf(course: Course, params: CourseParams): Module {
   const module = findModule(course, params.module ?? '');
   if (module?.status === 'published') return module;
-  throw new Response(null, { status: 404 });
+  throw new Response(module ? notYet : null, { status: 404 });
 }
 
 /** The lesson of a published module that an address names. */

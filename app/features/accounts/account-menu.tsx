@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/locale';
 import type { Actor } from './actor';
 
 export interface AccountMenuProps {
-  actor: Pick<Actor, 'name' | 'isManager' | 'isEditor'>;
+  actor: Pick<Actor, 'name' | 'isManager' | 'isEditor' | 'isTester'>;
   locale: Locale;
   /** the page to come back to after signing in */
   path?: string;
@@ -43,7 +43,7 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
           <a href={`/${locale}/cohorts`}>{t('menu.cohorts')}</a>
         </li>
         {actor.isManager ? <li><a href={`/${locale}/report`}>{t('menu.report')}</a></li> : null}
-        {actor.isEditor ? <li><a href={`/${locale}/pilots/testers`}>{t('menu.testers')}</a></li> : null}
+        {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/pilots`}>{t('menu.pilots')}</a></li> : null}
         <li>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="link-button" type="submit">{t('menu.signOut')}</button>

@@ -4,6 +4,7 @@ import type { Locale } from '../../platform/locale';
 import { listCohorts } from '../cohorts/cohorts.server';
 import { listPublishedLessons } from '../content/course';
 import { getCourse } from '../content/load.server';
+import { isSandbox } from '../learning/members/sandbox';
 import { markLesson } from '../learning/progress.server';
 import type { ReasonInput, ReportRefusal } from './moderation';
 import { allLearners, mayEdit, type PostInput, type ReplyInput, type WriteRefusal } from './post';
@@ -58,10 +59,15 @@ export async function writePost(author: Author, { lessonId, input }: { lessonId:
   return db.$transaction((tx) => keepPost(tx, author, { post: { lessonId, replyToId: null, cohortId }, input, now }));
 }
 
+/** What was tried in a pilot is read there only, and nothing else is. */
+function meets(readerId: string, authorId: string): boolean {
+  return isSandbox(readerId) === isSandbox(authorId);
+}
+
 /** A post or reply that a learner may read; null when it is not there or not for them. */
 export async function findReadable(learnerId: string, postId: string) {
   const post = await db.post.findUnique({ where: { id: postId } });
-  if (!post || !isOpenDiscussion(post.lessonId)) return null;
+  if (!post || !meets(learnerId, post.learnerId) || !isOpenDiscussion(post.lessonId)) return null;
   if (post.cohortId === null) return { post, isArchived: false };
   const cohort = (await listCohorts(learnerId)).find(({ id }) => id === post.cohortId);
   return cohort ? { post, isArchived: cohort.isArchived } : null;

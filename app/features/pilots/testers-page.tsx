@@ -124,6 +124,7 @@ export function TestersPage({ locale, testers, typed, faults, done }: TestersPag
   const { t } = useWords('pilots');
   return (
     <div className="pilots-page">
+      <nav className="crumbs" aria-label={t('title')}><a href={`/${locale}/pilots`}>{t('title')}</a></nav>
       <h1>{t('testers.title')}</h1>
       <p className="lead">{t('testers.lead')}</p>
       {done ? <p className="notice good" role="status">{t(`testers.done.${done}`)}</p> : null}

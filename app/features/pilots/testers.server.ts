@@ -2,6 +2,7 @@ import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import { findUserByEmail, keepRole } from '../accounts/roles/roles.server';
 import { forgetUser } from '../accounts/sign-ins/sessions.server';
+import { removeSandbox } from './sandbox.server';
 import { readTesterRow, type Tester, type TesterInput, type TesterRow } from './tester';
 
 /** A tester as editors see them. */
@@ -24,11 +25,15 @@ export async function nameTester(namedBy: string, { email, city, locales, functi
   return { named: id };
 }
 
-/** Takes the part of a tester from somebody, and their role with it; null when there is no such tester. */
+/** Takes the part of a tester from somebody, their role and what they tried with it; null when there is no such tester. */
 export async function removeTester(testerId: string): Promise<{ removed: true } | null> {
   const row = await db.tester.findUnique({ where: { id: testerId }, select: { userId: true } });
   if (!row) return null;
-  await db.$transaction([db.tester.deleteMany({ where: { id: testerId } }), db.userRole.deleteMany({ where: { userId: row.userId, role: 'tester' } })]);
+  await db.$transaction(async (tx) => {
+    await tx.tester.deleteMany({ where: { id: testerId } });
+    await tx.userRole.deleteMany({ where: { userId: row.userId, role: 'tester' } });
+    await removeSandbox(tx, testerId);
+  });
   forgetUser(row.userId);
   return { removed: true };
 }

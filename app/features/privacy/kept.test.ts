@@ -68,6 +68,7 @@ describe('whose rows they are', () => {
   it('nothing is asked for by an address or an account that there is not', () => {
     expect(ownedBy({ own: { userId: 'user' } }, guest)).toBeNull();
     expect(ownedBy({ own: { email: 'email', learnerId: 'learner' } }, guest)).toEqual({ OR: [{ learnerId: 'l' }] });
+    expect(ownedBy({ own: { learnerId: 'learner' } }, { ...guest, sandbox: 'sandbox-1' })).toEqual({ OR: [{ learnerId: 'l' }, { learnerId: 'sandbox-1' }] });
     expect(ownedBy({ own: { learnerId: 'learner' }, through: 'certificate' }, guest)).toEqual({ certificate: { OR: [{ learnerId: 'l' }] } });
   });
 });

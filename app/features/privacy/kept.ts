@@ -13,6 +13,8 @@ export interface Person {
   email: string | null;
   /** the city team whose workbook they share; asked for a copy and for counting, never for deleting: the others go on with it */
   team?: string | null;
+  /** the learner under whom a tester tries modules */
+  sandbox?: string | null;
 }
 
 /** What becomes of rows when their person goes: `goes` is done for every model by this word, the others each have their own statement. */
@@ -235,7 +237,11 @@ export const keptTopics: readonly KeptTopic[] = [
     id: 'pilot',
     seenBy: 'editors',
     keptFor: 'account',
-    models: [{ model: 'Tester', own: ofUser, shown: ['cityId', 'locales', 'function', 'namedAt'], held: ['id', 'userId', 'namedBy', 'sandboxLearnerId'], fate: 'goes' }],
+    models: [
+      { model: 'Tester', own: ofUser, shown: ['cityId', 'locales', 'function', 'namedAt'], held: ['id', 'userId', 'namedBy'], fate: 'goes' },
+      { model: 'ModuleChange', own: ofUser, shown: ['moduleId', 'locale', 'reason', 'actedAt'], plain: ['status', 'version', 'overrode'], held: ['number', 'userId'], fate: 'nameless' },
+      { model: 'SignOff', own: ofUser, shown: ['cityId', 'moduleId', 'locale', 'function', 'words', 'signedAt'], plain: ['version', 'verdict'], held: ['id', 'userId'], fate: 'nameless' },
+    ],
   },
 ];
 
@@ -255,10 +261,15 @@ export function topicsFor(person: Pick<Person, 'user'>): KeptTopic[] {
   return keptTopics.map((topic) => ({ ...topic, models: topic.models.filter(isTheirs) })).filter(({ models }) => models.length > 0 );
 }
 
+/** By what rows of a kind name somebody; what they try as a tester is kept under a learner of its own. */
+function valuesOf(person: Person, key: PersonKey): string[] {
+  return [person[key], key === 'learner' ? person.sandbox : null].flatMap((value) => value ?? []);
+}
+
 /** What a row must have to be somebody's: any of these; null when nothing of this kind can be. */
 export function ownedBy({ own, through }: Pick<KeptModel, 'own' | 'through'>, person: Person): object | null {
   const conditions = Object.entries(own).flatMap(([column, key]) => {
-    const values = [key].flat().flatMap((each) => person[each] ?? []);
+    const values = [key].flat().flatMap((each) => valuesOf(person, each));
     return values.map((value) => ({ [column]: value }));
   });
   if (conditions.length === 0) return null;

@@ -14,7 +14,7 @@ export function loader({ params }: LoaderFunctionArgs) {
 export async function action({ params, context }: ActionFunctionArgs) {
   publicDoor();
   const locale = localeOf(params);
-  const person = ownPerson(context);
+  const person = await ownPerson(context);
   if (person.user !== null) return seeOther(`/${locale}/account/data/delete`);
   await forgetGuest(person, new Date());
   return seeOther(`/${locale}/account/data?saved=forgotten`, [dropGuestCookie]);

@@ -30,7 +30,7 @@ function workOf({ kind, toolId }: Pick<Lesson, 'kind' | 'toolId'>) {
   return ({ reading: null, discussion: 'discussion', video: 'film', quiz: 'quiz' } as const)[kind];
 }
 
-export function loader({ params }: LoaderFunctionArgs) {
+export function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params);
   const course = getCourse();
   const module = openModuleOf(course, params);
@@ -41,7 +41,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     title: text.title.text,
     description: text.summary.text,
     module: { id: module.id, title: module.text[locale].title },
-    keep: keepList(locale, { id: module.id, lessonIds: module.lessons.map(({ id }) => id) }),
+    keep: context.pilot ? undefined : keepList(locale, { id: module.id, lessonIds: module.lessons.map(({ id }) => id) }),
     lesson: { id: lesson.id, number: lesson.number, kind: lesson.kind, minutes: lesson.minutes, session: lesson.session, toolId: lesson.toolId },
     work: workOf(lesson),
     text,
@@ -146,7 +146,7 @@ function Neighbours({ locale, previous, next }: Pick<Data, 'locale' | 'previous'
 export default function LessonPage() {
   const { locale, module, keep, lesson, work, text, rule, sources, ownPages, terms, previous, next } = useLoaderData<typeof loader>();
   return (
-    <main id="main" className={`lesson kind-${lesson.kind}`} data-island="offline" data-keep={keep}>
+    <main id="main" className={`lesson kind-${lesson.kind}`} data-island={keep ? 'offline' : undefined} data-keep={keep}>
       <div className="reading-line" aria-hidden="true" />
       <div className="wrap lesson-grid">
         <LessonHead locale={locale} module={module} lesson={lesson} text={text} rule={rule} />

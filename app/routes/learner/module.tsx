@@ -16,7 +16,7 @@ import { Slot } from '../../ui/slot';
 import { openModuleOf } from '../course-guards';
 import { localeOf } from '../guards';
 
-export function loader({ params }: LoaderFunctionArgs) {
+export function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params);
   const course = getCourse();
   const module = openModuleOf(course, params);
@@ -29,7 +29,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     module: { id: module.id, number: module.number, minutes: module.minutes, title, summary, aim, objectives },
     city: module.caseCity ? { name: t(`cities:${module.caseCity}` as 'cities:athens'), address: `/${locale}/cities/${module.caseCity}` } : null,
     sessions: [...new Set(module.lessons.map((lesson) => lesson.session))],
-    keep: keepList(locale, { id: module.id, lessonIds: module.lessons.map(({ id }) => id) }),
+    keep: context.pilot ? undefined : keepList(locale, { id: module.id, lessonIds: module.lessons.map(({ id }) => id) }),
     firstLesson: module.lessons[0]?.id ?? null,
     terms: listTerms(course, terms, locale),
     resources: chooseResources(course.library, { module: module.id }).map((resource) => cardOf(resource, locale)),
@@ -44,7 +44,7 @@ export default function ModulePage() {
   const { locale, module, keep, sessions, city, terms, resources } = useLoaderData<typeof loader>();
   const { t } = useWords(['course', 'common']);
   return (
-    <main id="main" className="wrap page module-page" data-island="offline" data-keep={keep}>
+    <main id="main" className="wrap page module-page" data-island={keep ? 'offline' : undefined} data-keep={keep}>
       <nav className="crumbs" aria-label={t('lesson.breadcrumb')}>
         <a href={`/${locale}/course`}>{t('module.toOutline')}</a>
       </nav>

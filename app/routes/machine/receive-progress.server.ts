@@ -14,6 +14,14 @@ export interface ProgressContext {
   address: string;
   /** the language of the page that sends, where the server in front knows it */
   locale?: string;
+  /** where what the actor does in pilots belongs */
+  sandbox?: Sandbox | null;
+}
+
+/** The learner under whom somebody tries modules, and how what they do there is run. */
+interface Sandbox {
+  learnerId: string;
+  run: <T>(run: () => T) => T;
 }
 
 type Ack = { id: string; ok: true } | { id: string; refused: string };
@@ -85,15 +93,24 @@ async function keep({ progress, answers, fields, refused }: Sorted, owner: Owner
   return [...acks.flat(), ...refused];
 }
 
+async function takeAll(ops: readonly { id: string }[], owner: Owner, now: Date): Promise<Ack[]> {
+  return keep(await sort(ops, owner.learnerId), owner, now);
+}
+
 /**
  * Takes what the browser's outbox sends and answers for every operation; acknowledged is what is committed.
- * One bad operation holds up none of the others.
+ * One bad operation holds up none of the others. What was done in a pilot is kept apart from what its tester does as a learner.
  */
-export async function receiveProgress({ actor, address, locale }: ProgressContext, body: unknown, now = new Date()): Promise<ProgressAnswer> {
+export async function receiveProgress({ actor, address, locale, sandbox = null }: ProgressContext, body: unknown, now = new Date()): Promise<ProgressAnswer> {
   const allowed = await limitAll(['progress-address', networkOf(address)], ['progress-learner', actor.learnerId]);
   if (!allowed.ok) return { status: 429, body: { error: 'Too many requests: wait, then send again.', retryAfterSeconds: allowed.retryAfterSeconds } };
   const read = envelope.safeParse(body);
   if (!read.success) return { status: 400, body: { error: 'Expected {"ops": […]} with at most 100 operations, each with an id.' } };
   const owner = { learnerId: actor.learnerId, locale: isLocale(locale) ? locale : actor.locale };
-  return { status: 200, body: { acks: await keep(await sort(read.data.ops, owner.learnerId), owner, now) } };
+  const isTried = (op: Readonly<Record<string, unknown>>) => sandbox !== null && op.learner === sandbox.learnerId;
+  const acks = await takeAll(read.data.ops.filter((op) => !isTried(op)), owner, now);
+  const tried = read.data.ops.filter(isTried);
+  if (sandbox === null || tried.length === 0) return { status: 200, body: { acks } };
+  const apart = await sandbox.run(() => takeAll(tried, { ...owner, learnerId: sandbox.learnerId }, now));
+  return { status: 200, body: { acks: [...acks, ...apart] } };
 }

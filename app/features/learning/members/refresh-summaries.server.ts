@@ -9,11 +9,14 @@ import { keepMemberFigures } from './member-figures.server';
 
 const chunkSize = 500;
 
-/** Records that what is done has to be worked out anew, once for each set of lessons that was ever published together. */
-export async function askForSummaries(now: Date): Promise<void> {
+/**
+ * Records that what is done has to be worked out anew, once for each set of lessons that was ever published together; once more
+ * for each decision that a set be published again.
+ */
+export async function askForSummaries(now: Date, decision = ''): Promise<void> {
   const published = getCourse().modules.filter(({ status }) => status === 'published');
   const shape = createHash('sha256').update(JSON.stringify(published.map(({ id, lessons }) => [id, lessons.map((lesson) => lesson.id)]))).digest('hex');
-  await enqueueFirst(db, { id: `summaries-${shape.slice(0, 20)}`, kind: 'refreshSummaries', payload: null }, now);
+  await enqueueFirst(db, { id: `summaries-${shape.slice(0, 20)}${decision && `-${decision}`}`, kind: 'refreshSummaries', payload: null }, now);
 }
 
 /** Brings what summaries say of modules and of the whole course up to date with the course as it is published now; some at a time. */

@@ -2,6 +2,7 @@ import type { Prisma } from '../../../../prisma/generated/sqlite/client';
 import type { Tx } from '../../../platform/database.server';
 import { withdrawCertificates } from '../../certificates/withdrawing.server';
 import { forgetTeamMate } from '../../workbook/team/teams.server';
+import { removeSandbox } from '../../pilots/sandbox.server';
 import { keptTopics, ownedBy, type Person } from '../kept';
 import { emptiedCopy, withoutWords } from './leaving';
 
@@ -58,10 +59,17 @@ async function unsignNotes(tx: Tx, { learner, user }: Person): Promise<void> {
   await tx.cohortNote.updateMany({ where: { cohortId: { in: trained.map(({ cohortId }) => cohortId) }, authorName: account.name }, data: { authorName: '' } });
 }
 
+/** What a tester tried in pilots: nobody else has a use for it. */
+async function removeTried(tx: Tx, { user }: Person): Promise<void> {
+  const tester = user === null ? null : await tx.tester.findUnique({ where: { userId: user }, select: { id: true } });
+  if (tester) await removeSandbox(tx, tester.id);
+}
+
 /** Forgets a person inside the caller's transaction; what docs/privacy.md says stays has no name and no words. A second time changes nothing. */
 export async function forgetPerson(tx: Tx, person: Person, now: Date): Promise<void> {
   const { learner: learnerId, email } = person;
   await withdrawCertificates(learnerId, tx, now);
+  await removeTried(tx, person);
   await unsignNotes(tx, person);
   await emptyWords(tx, person, now);
   await tx.cohortLook.deleteMany({ where: { aboutLearnerId: learnerId } });

@@ -2,8 +2,8 @@ import type { Locale } from '../../../platform/locale';
 import { dayIn } from '../../../ui/day';
 import { useWords } from '../../../ui/use-words';
 
-const goes = ['account', 'workbook', 'words', 'cohort'] as const;
-const stays = ['figures', 'team', 'certificate', 'report', 'places', 'trainer', 'backups'] as const;
+const goes = ['account', 'workbook', 'words', 'cohort', 'tried'] as const;
+const stays = ['figures', 'team', 'certificate', 'report', 'places', 'trainer', 'pilot', 'backups'] as const;
 
 interface LeavePageProps {
   locale: Locale;

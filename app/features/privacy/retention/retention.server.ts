@@ -4,6 +4,7 @@ import { db } from '../../../platform/database.server';
 import { isLocale, masterLocale } from '../../../platform/locale';
 import { enqueueFirst } from '../../../platform/queue.server';
 import { settings } from '../../../platform/settings.server';
+import { sandboxPattern } from '../../learning/members/sandbox';
 import { askForLeavingMail, endAccount, forgetGuest } from '../leaving/leaving.server';
 import { after, before } from '../periods';
 
@@ -46,7 +47,7 @@ async function dropGuests(now: Date): Promise<void> {
   const limit = before(now, 'guestDays');
   const guests = await db.$queryRaw<{ id: string }[]>`
     SELECT l."id" FROM "Learner" l LEFT JOIN "LearnerSummary" s ON s."learnerId" = l."id"
-    WHERE l."userId" IS NULL AND l."createdAt" < ${limit} AND (s."lastActiveAt" IS NULL OR s."lastActiveAt" < ${limit})
+    WHERE l."userId" IS NULL AND l."id" NOT LIKE ${sandboxPattern} AND l."createdAt" < ${limit} AND (s."lastActiveAt" IS NULL OR s."lastActiveAt" < ${limit})
       AND NOT EXISTS (SELECT 1 FROM "CohortMember" m WHERE m."learnerId" = l."id")
       AND NOT EXISTS (SELECT 1 FROM "ToolField" f WHERE f."learnerId" = l."id" AND f."savedAt" >= ${limit})
     ORDER BY l."id" LIMIT ${atOnce}`;

@@ -1,0 +1,88 @@
+import { db } from '../../platform/database.server';
+import { isLocale, type Locale } from '../../platform/locale';
+import type { Actor } from '../accounts/actor';
+import { findLesson, findLessonOfTool, findModule, type Course, type Module } from '../content/course';
+import { getStates, getWholeCourse } from '../content/load.server';
+import { listPilots, pilotView, statusIn, type StateTable } from '../content/states/state';
+import { inView } from '../content/states/view.server';
+import { sandboxIdOf } from '../learning/members/sandbox';
+import type { PilotCity, Tester } from './tester';
+import { findTester } from './testers.server';
+
+/** What pages say of a pilot that somebody tries. */
+export interface PilotSign {
+  moduleId: string;
+  number: number;
+  version: number;
+  cityId: PilotCity;
+}
+
+/** A request into a pilot: as whom it writes, and with which course it runs. */
+export interface Pilot {
+  learnerId: string;
+  sign: PilotSign;
+  run: <T>(run: () => T) => T;
+}
+
+const pilotPath = /^\/(\w\w)\/(course|workbook|posts)\/([\w-]+)(?:\/|$)/;
+
+async function findLessonOfPost(course: Course, postId: string) {
+  const post = await db.post.findUnique({ where: { id: postId }, select: { lessonId: true } });
+  return post && findLesson(course, post.lessonId);
+}
+
+/** The id of the module to which an address leads. */
+async function findModuleId(course: Course, part: string | undefined, id: string): Promise<string | undefined> {
+  if (part === 'course') return id;
+  const lesson = part === 'workbook' ? findLessonOfTool(course, id) : await findLessonOfPost(course, id);
+  return lesson?.moduleId;
+}
+
+/** The language of an address and the module that it is about, whether it names the module, a tool of it or a post in it. */
+async function findPlace(course: Course, path: string): Promise<{ locale: Locale; module: Module } | null> {
+  const [, locale, part, id = ''] = pilotPath.exec(path) ?? [];
+  if (!isLocale(locale)) return null;
+  const module = findModule(course, (await findModuleId(course, part, id)) ?? '');
+  return module && { locale, module };
+}
+
+const derived = new WeakMap<StateTable, Map<string, Course>>();
+
+/** The view of everybody who tries modules in the same languages, made once after each decision. */
+function viewOf(languages: readonly Locale[], alone: boolean): Course {
+  const states = getStates();
+  const ofStates = derived.get(states) ?? new Map<string, Course>();
+  derived.set(states, ofStates);
+  const key = `${languages.join()} ${alone}`;
+  const view = ofStates.get(key) ?? pilotView(getWholeCourse(), states, { languages, alone });
+  ofStates.set(key, view);
+  return view;
+}
+
+/** The pilot into which a request leads, when whoever asks tries it in the address's language; null for everybody else. */
+export async function findPilot(actor: Actor, path: string): Promise<Pilot | null> {
+  if (!actor.isTester || actor.userId === null) return null;
+  const place = await findPlace(getWholeCourse(), path);
+  if (!place || statusIn(place.module, place.locale, getStates()) !== 'pilot') return null;
+  const tester = await findTester(actor.userId);
+  if (!tester?.locales.includes(place.locale)) return null;
+  const { id: moduleId, number, version } = place.module;
+  const view = viewOf(tester.locales, false);
+  return { learnerId: sandboxIdOf(tester.id), sign: { moduleId, number, version, cityId: tester.cityId }, run: (run) => inView(view, run) };
+}
+
+/** Where what a tester does in pilots is written, and with which course: nothing but the pilots is open in it. */
+export type Sandbox = Pick<Pilot, 'learnerId' | 'run'>;
+
+function sandboxOf({ id, locales: languages }: Tester): Sandbox | null {
+  if (listPilots(getWholeCourse(), getStates(), languages).length === 0) return null;
+  const view = viewOf(languages, true);
+  return { learnerId: sandboxIdOf(id), run: (run) => inView(view, run) };
+}
+
+/** The sandbox of whoever asks; null for everybody who tries nothing at present. */
+export async function findSandbox(actor: Actor): Promise<Sandbox | null> {
+  if (!actor.isTester || actor.userId === null) return null;
+  const tester = await findTester(actor.userId);
+  return tester && sandboxOf(tester);
+}

@@ -1,0 +1,16 @@
+-- CreateTable
+CREATE TABLE "SignOff" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "cityId" TEXT NOT NULL,
+    "moduleId" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "function" TEXT NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "signedAt" DATETIME NOT NULL
+);
+
+-- CreateIndex
+CREATE INDEX "SignOff_moduleId_locale_idx" ON "SignOff"("moduleId", "locale");
