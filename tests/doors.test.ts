@@ -71,8 +71,8 @@ describe('a door', () => {
     const world = await makeWorld(db);
     const found: string[] = [];
     for (const row of doors.filter(({ method }) => method === 'GET')) {
-      const answers: string[] = [];
-      for (const knocker of knockers) answers.push(await knockAt(row, world, knocker));
+      // Reading changes nothing for anybody else.
+      const answers = await Promise.all(knockers.map((knocker) => knockAt(row, world, knocker)));
       found.push(`GET ${row.door} ${answers.join(' ')}`);
     }
     expect(found).toEqual(doors.filter(({ method }) => method === 'GET').map(({ door, answers }) => `GET ${door} ${answers.join(' ')}`));
