@@ -22,3 +22,20 @@ describe('the settings on who runs the service', () => {
     expect(() => read({ [name]: value })).toThrow(name);
   });
 });
+
+describe('the settings of an organisation that people sign in with', () => {
+  const given = { OIDC_ISSUER: 'https://sso.city.example', OIDC_CLIENT_ID: 'unites', OIDC_CLIENT_SECRET: 'secret', OIDC_NAME: 'City of Oulu' };
+
+  it('are taken together', () => {
+    expect(read(given)).toMatchObject(given);
+    expect(read({ ...given, OIDC_ISSUER: 'http://127.0.0.1:4000' })).toHaveProperty('OIDC_ISSUER');
+  });
+
+  it.each(Object.keys(given))('are refused at start where %s alone is missing', (name) => {
+    expect(() => read({ ...given, [name]: '' })).toThrow(name);
+  });
+
+  it.each(['http://sso.city.example', 'http://localhost.city.example', 'http://127.0.0.1.city.example'])('are refused for an address that anybody on the way reads: %s', (issuer) => {
+    expect(() => read({ ...given, OIDC_ISSUER: issuer })).toThrow('https');
+  });
+});

@@ -34,7 +34,22 @@ const schema = z.object({
   EU_GRANTING_AUTHORITY: z.string().optional(),
   /** Whether links of the library and of sources are asked once a day; needs a way out to the internet. */
   LINK_CHECK: z.enum(['on', 'off']).default('off'),
+  /** An organisation whose people sign in with its own account, by OpenID Connect: all four or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+});
+
+const ofOrganisation = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+
+/** An organisation is known wholly or not at all, and by https unless it is tried on this machine. */
+const wholeOrganisation = schema.superRefine((given, context) => {
+  const missing = ofOrganisation.filter((name) => given[name] === undefined);
+  if (missing.length < ofOrganisation.length) for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'is needed with the other settings of OIDC' });
+  const isSafe = given.OIDC_ISSUER === undefined || /^https:|^http:\/\/(localhost|127\.0\.0\.1)[:/]/.test(`${given.OIDC_ISSUER}/`);
+  if (!isSafe) context.addIssue({ code: 'custom', path: ['OIDC_ISSUER'], message: 'must begin with https:' });
 });
 
 /** A secret that survives restarts without configuration: made once, kept beside the database, readable by the owner only. */
@@ -50,7 +65,7 @@ function keptSecret(file: string): string {
 /** Reads and checks the environment; throws one sentence per wrong setting. */
 export function readSettings(env: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(given);
+  const result = wholeOrganisation.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`These settings of the environment are wrong:\n${lines.join('\n')}`);

@@ -8,6 +8,8 @@ import { emptyForm, LinkForm, LinkSent, OpenLinkForm, SignInForm, SignUpForm, Sp
 import { AccountMenu } from './account-menu';
 import { AccountPage } from './account-page';
 import { ConfirmEmailPage, EmailPage } from './address/email-pages';
+import { organisationRefusals } from './organisation/organisation';
+import { LinkedPage, OrganisationPage } from './organisation/organisation-page';
 import { PasskeyEnterPage } from './passkeys/enter-page';
 import { PasskeyPage, PasskeysPage } from './passkeys/passkeys-page';
 import { AppPage } from './second-step/app-page';
@@ -57,6 +59,10 @@ function pagesIn(locale: Locale): ReactElement[] {
     <StepPage key="24" locale={locale} hasApp={false} hasPasskey form={emptyForm} sentence="No." />,
     <PasskeysPage key="25" locale={locale} passkeys={[passkey, { ...passkey, id: 'two', usedAt: null }]} suggested="Firefox" saved="added" form={{ faults: { name: 'name-missing' }, typed: {} }} />,
     <PasskeyPage key="26" locale={locale} passkey={passkey} isLast form={emptyForm} />,
+    <SignInForm key="28" locale={locale} organisation="City of Oulu" to="/de/course" form={emptyForm} />,
+    <LinkedPage key="29" locale={locale} name="City of Oulu" isLinked />,
+    <LinkedPage key="30" locale={locale} name="City of Oulu" isLinked={false} />,
+    ...organisationRefusals.map((refusal) => <OrganisationPage key={refusal} locale={locale} name="City of Oulu" refused={refusal} />),
     <PasskeyEnterPage key="27" locale={locale} to="/de/course" sentence="No." />,
     <StepOver key="23" locale={locale} />,
     <SignInsPart key="12" locale={locale} signIns={signIns} hasEnded />,
@@ -71,7 +77,7 @@ describe('every page of an account', () => {
   it.each(locales)('has all its words in %s, no inline style and no script', (locale) => {
     for (const html of pagesIn(locale).map((page) => render(page, locale))) {
       expect(html).not.toMatch(/accounts:|security:|\{\{|undefined|style=|<script|on[a-z]+=/);
-      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password|email|confirm|app|passkeys|codes|step)\.\w+</);
+      expect(html).not.toMatch(/>(menu|field|hint|fault|signUp|signIn|signIns|link|sent|open|account|part|saved|again|password|email|confirm|app|passkeys|organisation|codes|step)\.\w+</);
     }
   });
 

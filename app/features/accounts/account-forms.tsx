@@ -2,12 +2,15 @@ import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import { minPasswordLength, type RefusedForm } from './accounts';
 import { Field, FormFault, WayBack, withWayBack } from './form-fields';
+import { OrganisationLink } from './organisation/organisation-page';
 import { EnterByPasskey } from './passkeys/enter-page';
 
 export const emptyForm: RefusedForm = { faults: {}, typed: {} };
 
 export interface FormProps {
   locale: Locale;
+  /** the organisation whose account leads in; null or left out where none does */
+  organisation?: string | null;
   /** the page to come back to; null for the course */
   to: string | null;
   form: RefusedForm;
@@ -16,7 +19,7 @@ export interface FormProps {
 }
 
 /** Asks for what an account needs. */
-export function SignUpForm({ locale, to, form, sentence }: FormProps) {
+export function SignUpForm({ locale, organisation = null, to, form, sentence }: FormProps) {
   const { t } = useWords('accounts');
   return (
     <div className="accounts-card card">
@@ -30,6 +33,7 @@ export function SignUpForm({ locale, to, form, sentence }: FormProps) {
         <Field name="password" form={form} hint={t('hint.password')} input={{ type: 'password', autoComplete: 'new-password', required: true, minLength: minPasswordLength }} />
         <button className="button" type="submit">{t('signUp.button')}</button>
       </form>
+      <OrganisationLink locale={locale} name={organisation} to={to} />
       <p>
         {t('signUp.other')} <a href={withWayBack(`/${locale}/sign-in`, to)}>{t('signIn.title')}</a>
       </p>
@@ -38,7 +42,7 @@ export function SignUpForm({ locale, to, form, sentence }: FormProps) {
 }
 
 /** Asks for address and password, and offers the other ways in. */
-export function SignInForm({ locale, to, form, sentence }: FormProps) {
+export function SignInForm({ locale, organisation = null, to, form, sentence }: FormProps) {
   const { t } = useWords('accounts');
   return (
     <div className="accounts-card card">
@@ -51,6 +55,7 @@ export function SignInForm({ locale, to, form, sentence }: FormProps) {
         <Field name="password" form={form} input={{ type: 'password', autoComplete: 'current-password', required: true }} />
         <button className="button" type="submit">{t('signIn.button')}</button>
       </form>
+      <OrganisationLink locale={locale} name={organisation} to={to} />
       <EnterByPasskey locale={locale} to={to} isQuiet />
       <p>
         <a href={withWayBack(`/${locale}/sign-in/link`, to)}>{t('signIn.byLink')}</a>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm, SignInForm } from '../../features/accounts/account-forms';
 import { readForm, signInForm, typedOf } from '../../features/accounts/accounts';
 import { signIn } from '../../features/accounts/accounts.server';
+import { organisationName } from '../../features/accounts/organisation/provider.server';
 import { translator } from '../../platform/i18n.server';
 import { forgive, limitAll, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
@@ -16,7 +17,7 @@ export function loader({ params, request }: LoaderFunctionArgs) {
   publicDoor();
   const locale = localeOf(params);
   const t = translator(locale);
-  return { locale, to: askedWayBack(request, locale), title: t('accounts:signIn.title'), description: t('accounts:signIn.description') };
+  return { locale, organisation: organisationName(), to: askedWayBack(request, locale), title: t('accounts:signIn.title'), description: t('accounts:signIn.description') };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -37,11 +38,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function SignIn() {
-  const { locale, to } = useLoaderData<typeof loader>();
+  const { locale, organisation, to } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <main id="main" className="wrap accounts-door">
-      <SignInForm locale={locale} to={answer?.form.typed.to ?? to} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />
+      <SignInForm locale={locale} organisation={organisation} to={answer?.form.typed.to ?? to} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />
     </main>
   );
 }

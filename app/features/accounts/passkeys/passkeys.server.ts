@@ -54,7 +54,7 @@ async function giveCodes(tx: Tx, userId: string, now: Date): Promise<boolean> {
   return true;
 }
 
-export type Added = { added: true; hasNewCodes: boolean } | { refused: PasskeyRefusal };
+type Added = { added: true; hasNewCodes: boolean } | { refused: PasskeyRefusal };
 
 /** Adds the passkey that a browser made for somebody, tells them by mail, and gives recovery codes with the first second step. Sent twice it is added once. */
 export async function addPasskey(userId: string, given: { name: string; answer: string; now: Date }): Promise<Added> {

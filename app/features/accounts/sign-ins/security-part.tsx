@@ -3,7 +3,7 @@ import { useWords } from '../../../ui/use-words';
 
 /** One way to sign in: what it is, how it stands, and where it is changed. */
 export interface SecurityRow {
-  key: 'email' | 'password' | 'passkeys' | 'app' | 'codes';
+  key: 'email' | 'password' | 'organisation' | 'passkeys' | 'app' | 'codes';
   state: string;
   /** ends the link's words, for those who hear them alone */
   path: string;
@@ -11,7 +11,7 @@ export interface SecurityRow {
 }
 
 /** What was changed a moment ago, as the address of the page says it. */
-const changes = ['password', 'withdrawn', 'appOff', 'codesKept'] as const;
+const changes = ['password', 'withdrawn', 'appOff', 'codesKept', 'unlinked'] as const;
 
 interface SecurityPartProps {
   locale: Locale;
