@@ -54,6 +54,27 @@ describe('signIn', () => {
     expect(unknown).toBeLessThan(known * 3);
   });
 
+  it('takes no password after a hundred wrong ones in a row, tells its owner once, and counts anew after another way in', async () => {
+    const { email, userId } = await createUser();
+    const wrong = () => signIn({ email, password: 'not the password' }, freshBrowser);
+    await db.account.updateMany({ data: { failures: 99 } });
+    await wrong();
+    await wrong();
+    expect(await signIn({ email, password }, freshBrowser)).toEqual({ refused: 'wrong-credentials' });
+    expect(await db.job.count({ where: { kind: 'sendNotice' } })).toBe(1);
+    expect((await readMail(email))?.text).toMatch(/hundert/);
+    await enter(userId, freshBrowser, { now: new Date() });
+    expect(await signIn({ email, password }, freshBrowser)).toHaveProperty('setCookies');
+  });
+
+  it('counts wrong passwords in a row: a right one begins anew', async () => {
+    const { email } = await createUser();
+    await db.account.updateMany({ data: { failures: 99 } });
+    await signIn({ email, password }, freshBrowser);
+    await signIn({ email, password: 'not the password' }, freshBrowser);
+    expect(await db.account.findFirst()).toMatchObject({ failures: 1 });
+  });
+
   it('changes the session: the former one of this browser ends, others stay', async () => {
     const { email, cookie, userId } = await createUser();
     const elsewhere = browserCookies(...(await startSession(userId)));

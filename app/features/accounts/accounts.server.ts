@@ -10,16 +10,33 @@ import { tellOwner } from './sign-ins/notices.server';
 import { endFormer, type Browser } from './sign-ins/own-session.server';
 import { endOtherSessions, forgetUser, type Session } from './sign-ins/sessions.server';
 
+/** NIST SP 800-63B-4, section 3.2.2: a hundred wrong passwords in a row. */
+const maxFailures = 100;
+
+/** Counts a wrong password; the owner is told once when no password is taken any more until they come in by another way. */
+async function countFailure(userId: string, now: Date): Promise<void> {
+  const theirs = { userId, providerId: 'credential' };
+  await db.$transaction(async (tx) => {
+    await tx.account.updateMany({ where: theirs, data: { failures: { increment: 1 } } });
+    const reached = await tx.account.count({ where: { ...theirs, failures: maxFailures } });
+    if (reached > 0) await tellOwner(tx, userId, { kind: 'password-locked', now });
+  });
+}
+
 /** Whose address and password these are; an unknown address takes as long as a wrong password. */
-async function findByPassword({ email, password }: { email: string; password: string }): Promise<string | null> {
-  const user = await db.user.findUnique({ where: { email }, select: { id: true, accounts: { where: { providerId: 'credential' }, select: { password: true } } } });
-  const isRight = await verifyPassword(password, user?.accounts[0]?.password ?? null);
-  return user && isRight ? user.id : null;
+async function findByPassword({ email, password }: { email: string; password: string }, now: Date): Promise<string | null> {
+  const user = await db.user.findUnique({ where: { email }, select: { id: true, accounts: { where: { providerId: 'credential' }, select: { password: true, failures: true } } } });
+  const account = user?.accounts[0];
+  const isRight = await verifyPassword(password, account?.password ?? null);
+  if (user && isRight && account && account.failures < maxFailures) return user.id;
+  // Counted for nobody too: the answer takes as long.
+  await countFailure(user?.id ?? '', now);
+  return null;
 }
 
 /** Signs in by password; who has set up a second step is asked for it first. */
 export async function signIn(given: { email: string; password: string; to?: string | undefined }, browser: Browser, now = new Date()): Promise<Entry | { refused: SignInRefusal }> {
-  const userId = await findByPassword(given);
+  const userId = await findByPassword(given, now);
   return userId === null ? { refused: 'wrong-credentials' } : enter(userId, browser, { to: given.to, now });
 }
 

@@ -73,7 +73,7 @@ export const keptTopics: readonly KeptTopic[] = [
         own: ofUser,
         shown: ['createdAt'],
         plain: ['providerId', 'scope', 'updatedAt'],
-        held: ['id', 'accountId', 'userId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'password'],
+        held: ['id', 'accountId', 'userId', 'accessToken', 'refreshToken', 'idToken', 'accessTokenExpiresAt', 'refreshTokenExpiresAt', 'password', 'failures'],
         fate: 'goes',
       },
       { model: 'SecondStep', own: ofUser, shown: [], plain: ['appConfirmedAt'], held: ['userId', 'appSecret', 'appCounter', 'failures', 'codesSealed', 'codesShownTill'], fate: 'goes' },

@@ -54,8 +54,9 @@ export async function enterWhole(userId: string, browser: Browser): Promise<Entr
   return { setCookies: await signInNow(userId, browser), isStep: false };
 }
 
-/** Starts a session; the former one of this browser ends. */
+/** Starts a session; the former one of this browser ends, and passwords that were wrong before are forgotten. */
 async function signInNow(userId: string, { cookieHeader, userAgent }: Browser): Promise<string[]> {
+  await db.account.updateMany({ where: { userId, failures: { gt: 0 } }, data: { failures: 0 } });
   const setCookies = await startSession(userId, userAgent);
   await endFormer(cookieHeader);
   return setCookies;

@@ -4,7 +4,7 @@ import type { Mail } from '../../../platform/mail.server';
 import { mailBody } from '../../../ui/mail-page';
 
 /** What was changed about the way somebody signs in. */
-export const noticeKinds = ['password', 'app-on', 'app-off', 'passkey-on', 'passkey-off', 'organisation', 'codes', 'code-used', 'locked'] as const;
+export const noticeKinds = ['password', 'password-locked', 'app-on', 'app-off', 'passkey-on', 'passkey-off', 'organisation', 'codes', 'code-used', 'locked'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** A mail that tells somebody of a change to how they sign in, as text and as a page. */

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Account" ADD COLUMN "failures" INTEGER NOT NULL DEFAULT 0;
