@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeSignedInLearner } from '../../prisma/factories';
+import { makeCohort, makeCohortMember, makeSignedInLearner } from '../../prisma/factories';
 import { emptyDatabase } from '../../tests/setup/database';
+import { findShare, listShares, shareTool } from '../features/cohorts/sharing/shares.server';
 import { getCourse } from '../features/content/load.server';
 import { keptTopics } from '../features/privacy/kept';
 import { endAccount } from '../features/privacy/leaving/leaving.server';
@@ -44,6 +45,19 @@ describe('a city team’s workbook', () => {
     const fields = keptTopics.flatMap(({ models }) => models).find(({ model }) => model === 'ToolField');
     expect(fields && (await listOwnRows(fields, person))).toMatchObject([{ toolId, fieldId: 'city_name', value: 'Oulu' }]);
     expect(await countOwnRows(person)).toMatchObject({ workbook: 2, team: 2 });
+  });
+
+  it('is shown to trainers as the team’s, and the Charter self-assessment as one’s own', async () => {
+    const { ana } = await makeTeam();
+    const { id: cohortId } = await makeCohort();
+    await makeCohortMember({ cohortId, learnerId: ana });
+    const op = { id: 'op2', learner: ana, kind: 'field' as const, tool: 'wb-charter', field: 'buyer.equal-tenders.before', value: '1', seen: null, at: now.toISOString() };
+    await saveFields({ learnerId: ana, locale: 'en' }, [op], now);
+    for (const each of [toolId, 'wb-charter']) await shareTool({ learnerId: ana, cohortId, toolId: each }, now);
+    const shares = await listShares(cohortId, ana);
+    const contents = await Promise.all(shares.map(async ({ id, toolId: of }) => [of, (await findShare({ cohortId, learnerId: ana }, id))?.content] as const));
+    expect(Object.fromEntries(contents)).toMatchObject({ [toolId]: { values: { city_name: 'Oulu' }, team: 'Oulu' }, 'wb-charter': { values: { 'buyer.equal-tenders.before': '1' } } });
+    expect(Object.fromEntries(contents)['wb-charter']).not.toHaveProperty('team');
   });
 
   it('stays with the others when an account is deleted, without the name', async () => {

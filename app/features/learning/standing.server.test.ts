@@ -43,6 +43,12 @@ describe('findGlance', () => {
     await db.cohortMember.updateMany({ data: { leftAt: lastActiveAt } });
     expect(await findGlance(begun.id)).toMatchObject({ isMember: false, team: null });
   });
+
+  it('names the city team with which somebody shares a workbook', async () => {
+    const { id } = await makeLearner();
+    await db.team.create({ data: { id: 'T1', name: 'Oulu', createdAt: new Date(), members: { create: { learnerId: id, joinedAt: new Date() } } } });
+    expect(await findGlance(id)).toMatchObject({ team: 'Oulu' });
+  });
 });
 
 describe('findFilmProgress', () => {
