@@ -4,6 +4,7 @@ import { askForLinkChecks } from './features/content/links/links.server';
 import { getCourse, getPublishedCourse } from './features/content/load.server';
 import { ensureFilms } from './features/films/film-orders.server';
 import { askForSummaries } from './features/learning/members/refresh-summaries.server';
+import { askForReminders } from './features/learning/reminders/schedule.server';
 import { mergeLearners } from './features/learning/merge.server';
 import { mergeQuizzes } from './features/quizzes/quiz.server';
 import { mergeTools } from './features/workbook/tool.server';
@@ -37,6 +38,7 @@ async function open(): Promise<void> {
   await askForMonths(new Date());
   await askForLinkChecks(new Date());
   await askForRetention(new Date());
+  await askForReminders(new Date());
   worker ??= startWorker(jobs);
   ensureFilms();
 }

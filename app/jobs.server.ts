@@ -12,6 +12,8 @@ import { countQuestions } from './features/cohorts/difficulty/questions.server';
 import { sendTeamInvitation } from './features/workbook/team/invitations.server';
 import { refreshDeadlinesJob } from './features/cohorts/settings.server';
 import { refreshSummaries } from './features/learning/members/refresh-summaries.server';
+import { remindLearners } from './features/learning/reminders/schedule.server';
+import { sendStudyReminder } from './features/learning/reminders/send-reminder.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
 import { freezeMonths } from './features/reports/reports.server';
 import { deleteAccount, sendLeavingMail } from './features/privacy/leaving/leaving.server';
@@ -38,6 +40,8 @@ export const jobs: JobHandlers = {
   sendLeavingMail,
   keepPeriods: () => keepPeriods(new Date()),
   freezeMonths: () => freezeMonths(new Date()),
+  remindLearners: () => remindLearners(new Date()),
+  sendStudyReminder: (payload) => sendStudyReminder(payload, new Date()),
   refreshDeadlines: refreshDeadlinesJob,
   removeEmailChange,
   sendChangeMail: (payload) => sendChangeMail(payload, new Date()),

@@ -13,17 +13,19 @@ export interface Mail {
   locale: Locale;
   /** where one click ends mails of this kind, for mail programs to offer (RFC 8058) */
   unsubscribeUrl?: string;
+  /** the same for a mail that is sent again, so that it is known as the same one */
+  messageId?: string;
 }
 
 const address = z.email();
 const patienceMs = 20_000;
 
-function message({ to, subject, text, html, locale, unsubscribeUrl }: Mail) {
+function message({ to, subject, text, html, locale, unsubscribeUrl, messageId }: Mail) {
   // As an object the address is one address, whatever it contains; the schema refuses lists and line breaks.
   const recipient = { name: '', address: address.parse(to) };
   const oneClick = unsubscribeUrl ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {};
   const headers = { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated', ...oneClick };
-  return { from: settings.MAIL_FROM, to: recipient, subject, text, html, headers, disableFileAccess: true, disableUrlAccess: true };
+  return { from: settings.MAIL_FROM, to: recipient, subject, text, html, messageId, headers, disableFileAccess: true, disableUrlAccess: true };
 }
 
 async function sendOverSmtp(mail: Mail, url: string): Promise<void> {

@@ -6,6 +6,19 @@ import { log } from './log.server';
 /** Does one kind of job; a handler must bear being called again after a crash, and end within the lock's time. */
 export type JobHandler = (payload: unknown) => Promise<void>;
 
+/**
+ * Says in a handler when it is to be called again: for work that is worth something until a moment of its own, however often
+ * it fails before. The words are kept and logged, so they name nobody.
+ */
+export class TryAgainAt extends Error {
+  constructor(
+    readonly at: Date,
+    words: string,
+  ) {
+    super(words);
+  }
+}
+
 /** Who does which kind of job. */
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
@@ -117,12 +130,18 @@ async function recordFailure(job: Claim, error: unknown, now: Date): Promise<voi
   else log.error(facts, 'job given up');
 }
 
+/** Puts a job off as its handler asks; its attempts are counted anew, since none of them ended it. */
+async function postpone(job: Claim, { at, message }: TryAgainAt): Promise<void> {
+  await db.job.updateMany({ where: { id: job.id, attempts: job.attempts }, data: { runAt: at, attempts: 0, lockedUntil: null, error: message.slice(0, maxErrorLength) } });
+  log.warn({ kind: job.kind, retryAt: at }, 'job is put off');
+}
+
 async function run(job: Claim, handler: JobHandler, now: Date): Promise<void> {
   if (job.attempts > maxAttempts) return recordFailure(job, new Error(`the worker ended during each of ${maxAttempts} attempts`), now);
   try {
     await handler(JSON.parse(job.payload));
   } catch (error) {
-    return recordFailure(job, error, now);
+    return error instanceof TryAgainAt ? postpone(job, error) : recordFailure(job, error, now);
   }
   return recordDone(job, now);
 }

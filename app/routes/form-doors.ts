@@ -44,3 +44,8 @@ export async function readUpload(request: Request): Promise<FormData> {
     throw new Response(null, { status: 400 });
   });
 }
+
+/** Tells whether a form is the one click of a mail program, which wants to be answered at once and not led on (RFC 8058, 3.1). */
+export function isOneClick(form: FormData): boolean {
+  return form.get('List-Unsubscribe') === 'One-Click';
+}

@@ -1,8 +1,11 @@
 import { data, redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { findProfile } from '../features/accounts/profile/profile.server';
+import type { CalendarDone } from '../features/cohorts/calendar/calendar-part';
+import { findCalendar } from '../features/cohorts/calendar/calendar.server';
 import { dayIn, type TypedPlan } from '../features/learning/plan/plan';
 import { plansDone, type PlanDone, type PlanPageProps, type RefusedPlan } from '../features/learning/plan/plan-page';
 import { getPlanView } from '../features/learning/plan/plan.server';
+import { findWish } from '../features/learning/reminders/wish.server';
 import { translator } from '../platform/i18n.server';
 import type { Locale } from '../platform/locale';
 import { listZones, zoneOfCountry } from '../platform/time-zone';
@@ -27,13 +30,16 @@ async function proposePlan(learnerId: string, now: Date): Promise<TypedPlan> {
 export async function showPlan({ learnerId }: Pick<UserActor, 'learnerId'>, { params, request }: Pick<LoaderFunctionArgs, 'params' | 'request'>) {
   const locale = localeOf(params);
   const now = new Date();
-  const view = await getPlanView(learnerId, locale, now);
+  const [view, wish, calendar] = await Promise.all([getPlanView(learnerId, locale, now), findWish(learnerId, now), findCalendar(learnerId, locale)]);
   const typed = view ? { ...view.plan, weekdays: view.plan.weekdays.map(String) } : await proposePlan(learnerId, now);
-  const said = new URL(request.url).searchParams.get('done');
+  const { searchParams } = new URL(request.url);
+  const said = searchParams.get('done');
+  const saidOfCalendar = searchParams.get('calendar');
+  const calendarDone: CalendarDone | null = saidOfCalendar === 'made' || saidOfCalendar === 'ended' ? saidOfCalendar : null;
   const done: PlanDone | null = plansDone.find((word) => word === said) ?? null;
   const t = translator(locale);
   const page: Shown = { locale, view, zones: zonesWith(view?.plan.timeZone, locale), typed, typedPause: { from: '', to: '' }, faults: {}, done };
-  return data({ ...page, title: t('plan:title'), description: t('plan:description') }, { headers: privateHeaders });
+  return data({ ...page, wish, calendar, calendarDone, title: t('plan:title'), description: t('plan:description') }, { headers: privateHeaders });
 }
 
 /** Shows the form again with what is wrong. */

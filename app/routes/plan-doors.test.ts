@@ -4,16 +4,23 @@ import { emptyDatabase } from '../../tests/setup/database';
 import { knock } from '../../tests/setup/knock';
 import { saveProfile } from '../features/accounts/profile/profile.server';
 import type { Actor } from '../features/accounts/actor';
-import { findPlan } from '../features/learning/plan/plan.server';
+import { endPlan, findPlan, savePlan } from '../features/learning/plan/plan.server';
 import { isDocument } from '../slots.server';
+import { findCalendar, getCalendar } from '../features/cohorts/calendar/calendar.server';
+import { endRemindersUrl, findWish } from '../features/learning/reminders/wish.server';
+import * as renewDoor from './learner/renew-calendar';
+import * as revokeDoor from './learner/revoke-calendar';
 import * as endDoor from './learner/end-plan';
 import * as pauseDoor from './learner/pause-plan';
 import * as planDoor from './learner/plan';
+import * as quietDoor from './learner/quiet-plan';
+import * as remindDoor from './learner/remind-of-plan';
+import * as linkDoor from './learner/unsubscribe-plan';
 import * as resumeDoor from './learner/resume-plan';
 
 vi.mock('../features/content/load.server', () => {
   const lesson = { id: 'a', number: '1.1', moduleId: 'one', kind: 'reading', minutes: 30, session: 1, text: { fr: { title: { text: 'Leçon', lang: 'fr', state: 'machine' } } } };
-  return { getCourse: () => ({ modules: [{ id: 'one', status: 'published', lessons: [lesson] }] }) };
+  return { getCourse: () => ({ passPercent: 70, watchedPercent: 90, modules: [{ id: 'one', status: 'published', lessons: [lesson] }] }) };
 });
 
 let actor: Actor;
@@ -33,7 +40,7 @@ beforeEach(async () => {
 describe('the door of the plan', () => {
   it('leads who has no account to signing in, and back', async () => {
     expect(await knock(planDoor, { path: '/fr/plan', actor: guest })).toMatchObject({ status: 303, location: '/fr/sign-in?to=%2Ffr%2Fplan' });
-    for (const [door, path] of [[planDoor, '/fr/plan'], [pauseDoor, '/fr/plan/pause'], [resumeDoor, '/fr/plan/resume'], [endDoor, '/fr/plan/end']] as const) {
+    for (const [door, path] of [[planDoor, '/fr/plan'], [pauseDoor, '/fr/plan/pause'], [resumeDoor, '/fr/plan/resume'], [endDoor, '/fr/plan/end'], [remindDoor, '/fr/plan/remind'], [quietDoor, '/fr/plan/quiet']] as const) {
       expect(await knock(door, { path, actor: guest, fields: typed })).toMatchObject({ status: 303, location: '/fr/sign-in' });
     }
   });
@@ -108,5 +115,107 @@ describe('the door that ends a plan', () => {
 
   it('leads who opens its address by hand to the plan', async () => {
     for (const [door, path] of [[endDoor, '/fr/plan/end'], [resumeDoor, '/fr/plan/resume']] as const) expect(await knock(door, { path, actor })).toMatchObject({ status: 303, location: '/fr/plan' });
+  });
+});
+
+describe('the doors of reminders', () => {
+  const remind = (hour: string) => knock(remindDoor, { path: '/fr/plan/remind', actor, fields: { hour } });
+  const wish = () => findWish(actor.learnerId, new Date());
+  const tokenOf = () => endRemindersUrl('fr', actor.learnerId).split('/').at(-1) ?? '';
+  const click = (body: BodyInit, token = tokenOf()) => {
+    const request = new Request(`http://localhost:3000/fr/unsubscribe/plan/${token}`, { method: 'POST', body });
+    return linkDoor.action({ request, params: { lng: 'fr', token }, context: { actor: guest, address: token } } as never).catch((thrown: Response) => thrown);
+  };
+
+  it('keep the hour, and end the reminders', async () => {
+    await save();
+    expect(await wish()).toBeNull();
+    expect(await remind('8')).toMatchObject({ status: 303, location: '/fr/plan?done=reminded' });
+    expect(await wish()).toMatchObject({ isOn: true, hour: 8 });
+    expect(await knock(quietDoor, { path: '/fr/plan/quiet', actor, fields: { x: '' } })).toMatchObject({ status: 303, location: '/fr/plan?done=quiet' });
+    expect(await wish()).toMatchObject({ isOn: false });
+  });
+
+  it.each(['', '3', '23', '8.5', 'noon'])('refuse the hour %j, which the form does not offer', async (hour) => {
+    await save();
+    expect(await remind(hour)).toMatchObject({ status: 400 });
+    expect(await wish()).toBeNull();
+  });
+
+  it('lead who has no plan to making one', async () => {
+    expect(await remind('8')).toMatchObject({ status: 303, location: '/fr/plan' });
+  });
+
+  it('change nothing when a mail program only opens the link', async () => {
+    await save();
+    await remind('8');
+    expect(await knock(linkDoor, { path: '/fr/unsubscribe/plan/x', actor: guest, params: { token: tokenOf() } })).toMatchObject({ status: 200, data: { isOn: true } });
+    expect(await wish()).toMatchObject({ isOn: true });
+  });
+
+  it('end the reminders by one click of a mail program, in either encoding, without leading it on', async () => {
+    const oneClick = (form: FormData | URLSearchParams) => { form.append('List-Unsubscribe', 'One-Click'); return form; };
+    for (const body of [oneClick(new URLSearchParams()), oneClick(new FormData())]) {
+      await save();
+      await remind('8');
+      const answer = await click(body);
+      expect(answer instanceof Response ? answer.status : 200).toBe(200);
+      expect(await wish()).toMatchObject({ isOn: false });
+    }
+  });
+
+  it('end and resume them by the page’s own button', async () => {
+    await save();
+    await remind('8');
+    expect(await click(new URLSearchParams())).toMatchObject({ status: 303 });
+    expect(await wish()).toMatchObject({ isOn: false });
+    expect(await click(new URLSearchParams({ on: '1' }))).toMatchObject({ status: 303 });
+    expect(await wish()).toMatchObject({ isOn: true, hour: 8 });
+  });
+
+  it('know no forged link', async () => {
+    await save();
+    await remind('8');
+    const forged = `${'A'.repeat(16)}${tokenOf().slice(16)}`;
+    expect(await knock(linkDoor, { path: '/fr/unsubscribe/plan/x', actor: guest, params: { token: forged } })).toMatchObject({ status: 404, data: { isOn: null } });
+    expect(await click(new URLSearchParams(), forged)).toMatchObject({ status: 404 });
+    expect(await wish()).toMatchObject({ isOn: true });
+  });
+});
+
+describe('the private calendar', () => {
+  const feed = (now: Date) => getCalendar(actor.learnerId, 'fr', now);
+  // 1 March 2027 is a Monday.
+  const monday = new Date('2027-03-01T09:00:00.000Z');
+  const keep = (changes: object = {}) => savePlan(actor.learnerId, { weekdays: [7], time: '17:30', timeZone: 'Europe/Zagreb', startsOn: '2027-03-01', ...changes }, monday);
+
+  it('holds the sessions of the plan as moments in UTC, before and after the clocks change', async () => {
+    await keep();
+    expect(await feed(monday)).toMatch(/SUMMARY:Séance 1 du cours[\s\S]*1\.1 Leçon[\s\S]*\/fr\/session\/1/);
+    expect(await feed(monday)).toContain('DTSTART:20270307T163000Z\r\nDTEND:20270307T170000Z');
+    expect(await feed(new Date('2027-03-28T05:00:00.000Z'))).toContain('DTSTART:20270328T153000Z');
+  });
+
+  it('keeps the event and raises its number when its day moves, and stays the same while nothing moves', async () => {
+    await keep();
+    const partsOf = (text: string) => [text.match(/UID:(\S+)/)?.[1], Number(text.match(/SEQUENCE:(\d+)/)?.[1])] as const;
+    const [uid, before] = partsOf(await feed(monday));
+    expect(await feed(new Date('2027-03-05T09:00:00.000Z'))).toBe(await feed(monday));
+    const [same, after] = partsOf(await feed(new Date('2027-03-08T09:00:00.000Z')));
+    expect([same, after > before]).toEqual([uid, true]);
+  });
+
+  it('is empty again once the plan has ended', async () => {
+    await keep();
+    await endPlan(actor.learnerId);
+    expect(await feed(monday)).not.toContain('VEVENT');
+  });
+
+  it('is made and ended on the page of the plan, and leads back there', async () => {
+    await save();
+    expect(await knock(renewDoor, { path: '/fr/calendar/renew', actor, fields: { to: 'plan' } })).toMatchObject({ status: 303, location: '/fr/plan?calendar=made#calendar' });
+    expect(await findCalendar(actor.learnerId, 'fr')).not.toBeNull();
+    expect(await knock(revokeDoor, { path: '/fr/calendar/revoke', actor, fields: { to: 'plan' } })).toMatchObject({ location: '/fr/plan?calendar=ended#calendar' });
+    expect(await knock(renewDoor, { path: '/fr/calendar/renew', actor, fields: { to: '//evil.example' } })).toMatchObject({ location: '/fr/cohorts?calendar=made#calendar' });
   });
 });

@@ -73,7 +73,8 @@ async function fillCohort(db: Database, cohortId: string, { trainer, learner }: 
   await db.passkey.create({ data: { id: ids.passkey, userId, name: 'Laptop', credentialId: newId(), publicKey: 'none', counter: 0, transports: '', createdAt: at } });
   await db.calendarFeed.create({ data: { id: ids.feed, learnerId, createdAt: at } });
   await db.studyPlan.create({ data: { learnerId, weekdays: '[2,4]', time: '12:30', timeZone: 'Europe/Helsinki', startsOn: '2026-03-03', changedAt: at } });
-  return { cohort: cohortId, learner: learnerId, ...ids, invitationToken: signId('invitation', ids.invitation), reminderToken: signId(`reminders:${cohortId}`, learnerId), file: `${signId('calendar', ids.feed)}.ics` };
+  await db.reminderWish.create({ data: { learnerId, isOn: true, hour: 7 } });
+  return { cohort: cohortId, learner: learnerId, ...ids, invitationToken: signId('invitation', ids.invitation), planToken: signId('study-reminders', learnerId), reminderToken: signId(`reminders:${cohortId}`, learnerId), file: `${signId('calendar', ids.feed)}.ics` };
 }
 
 /** A city team, and an invitation into it for one person. */

@@ -112,7 +112,11 @@ export const keptTopics: readonly KeptTopic[] = [
     id: 'plan',
     seenBy: 'you',
     keptFor: 'account',
-    models: [{ model: 'StudyPlan', own: ofLearner, shown: ['weekdays', 'time', 'timeZone', 'startsOn', 'pauses'], plain: ['changedAt'], held: ['learnerId'], fate: 'goes' }],
+    models: [
+      { model: 'StudyPlan', own: ofLearner, shown: ['weekdays', 'time', 'timeZone', 'startsOn', 'pauses'], plain: ['changedAt'], held: ['learnerId'], fate: 'goes' },
+      { model: 'ReminderWish', own: ofLearner, shown: ['isOn', 'hour', 'sentAt'], plain: ['nextAt', 'unanswered', 'restsUntil'], held: ['learnerId'], fate: 'goes' },
+      { model: 'StudyReminder', own: ofLearner, shown: ['day', 'outcome', 'sentAt'], plain: ['kind'], held: ['learnerId'], fate: 'goes' },
+    ],
   },
   { id: 'films', seenBy: 'you', keptFor: 'account', models: [{ model: 'FilmProgress', own: ofLearner, shown: ['lessonId', 'savedAt'], plain: ['position', 'spans'], held: ['learnerId'], fate: 'nameless' }] },
   {

@@ -16,7 +16,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     const allowed = await limit('calendar-address', networkOf(context.address));
     return allowed.ok ? refused(404) : refused(429, { 'Retry-After': String(allowed.retryAfterSeconds) });
   }
-  const text = await getCalendar(owner, locale);
+  const text = await getCalendar(owner, locale, new Date());
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
   const headers = { 'Cache-Control': 'private, max-age=300', ETag: etag, 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
   if (request.headers.get('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });

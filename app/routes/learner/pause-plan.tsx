@@ -7,6 +7,7 @@ import { pageMeta } from '../../ui/page-meta';
 import { pageHeaders } from '../form-answers.server';
 import { readForm } from '../form-doors';
 import { requireUser } from '../guards';
+import { PlanParts } from '../plan-parts';
 import { backToPlan, onlyByFormOfPlan, refusedPlan, showPlan } from '../plan-doors.server';
 
 export const headers = pageHeaders;
@@ -33,5 +34,5 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(pa
 
 export default function PausePlan() {
   const page = withRefused(useLoaderData<typeof loader>(), useActionData<typeof action>());
-  return <main id="main" className="wrap page"><PlanPage {...page} /></main>;
+  return <main id="main" className="wrap page"><PlanPage {...page} parts={page.view ? <PlanParts {...page} /> : null} /></main>;
 }

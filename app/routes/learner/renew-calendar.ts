@@ -6,10 +6,10 @@ import { requireUser } from '../guards';
 export const loader = onlyByFormOfCalendar;
 
 /** Gives one’s calendar a new address. */
-export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { learnerId } = requireUser(context, request);
+export async function action(args: ActionFunctionArgs) {
+  const { learnerId } = requireUser(args.context, args.request);
   await renewCalendar(learnerId, new Date());
-  return backToCalendar(params, 'made');
+  return backToCalendar(args, 'made');
 }
 
 export { NoPage as default } from '../../ui/no-page';

@@ -6,10 +6,10 @@ import { requireUser } from '../guards';
 export const loader = onlyByFormOfCalendar;
 
 /** Ends one’s calendar. */
-export async function action({ params, request, context }: ActionFunctionArgs) {
-  const { learnerId } = requireUser(context, request);
+export async function action(args: ActionFunctionArgs) {
+  const { learnerId } = requireUser(args.context, args.request);
   await revokeCalendar(learnerId);
-  return backToCalendar(params, 'ended');
+  return backToCalendar(args, 'ended');
 }
 
 export { NoPage as default } from '../../ui/no-page';

@@ -6,7 +6,7 @@ import { translator } from '../../platform/i18n.server';
 import { limit, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { pageHeaders, privateHeaders } from '../form-answers.server';
-import { readForm } from '../form-doors';
+import { isOneClick, readUpload } from '../form-doors';
 import { localeOf, publicDoor } from '../guards';
 
 export const headers = pageHeaders;
@@ -26,9 +26,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
   const allowed = await limit('unsubscribe-address', networkOf(context.address));
   if (!allowed.ok) throw new Response(null, { status: 429, headers: { ...privateHeaders, 'Retry-After': String(allowed.retryAfterSeconds) } });
-  const form = await readForm(request);
+  const form = await readUpload(request);
   const [cohort, token] = [params.cohort ?? '', params.token ?? ''];
   if (!(await chooseReminders(cohort, token, { isOff: form.get('on') !== '1' }))) throw new Response(null, { status: 404 });
+  if (isOneClick(form)) return data(null, { headers: privateHeaders });
   throw redirect(`/${locale}/unsubscribe/${encodeURIComponent(cohort)}/${encodeURIComponent(token)}`, 303);
 }
 

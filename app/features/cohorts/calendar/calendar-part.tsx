@@ -9,9 +9,16 @@ interface CalendarPartProps {
   locale: Locale;
   calendar: OwnCalendar | null;
   done: CalendarDone | null;
+  /** on the page of the study plan, to which its buttons then lead back */
+  isOnPlan?: boolean;
 }
 
-function Address({ locale, calendar }: { locale: Locale; calendar: OwnCalendar }) {
+/** A button of the calendar; it leads back to the page on which it stands. */
+function CalendarButton({ action, words, look, isOnPlan }: { action: string; words: string; look: string; isOnPlan: boolean }) {
+  return <form method="post" action={action}>{isOnPlan ? <input type="hidden" name="to" value="plan" /> : null}<button className={look}>{words}</button></form>;
+}
+
+function Address({ locale, calendar, isOnPlan }: { locale: Locale; calendar: OwnCalendar; isOnPlan: boolean }) {
   const { t } = useWords('meetings');
   return (
     <>
@@ -23,25 +30,25 @@ function Address({ locale, calendar }: { locale: Locale; calendar: OwnCalendar }
       </div>
       <div className="cohorts-ways">
         <a className="button small" href={calendar.address.replace(/^https?:/, 'webcal:')}>{t('calendar.open')}</a>
-        <form method="post" action={`/${locale}/calendar/renew`}><button className="button quiet small">{t('calendar.renew')}</button></form>
-        <form method="post" action={`/${locale}/calendar/revoke`}><button className="button quiet small">{t('calendar.revoke')}</button></form>
+        <CalendarButton action={`/${locale}/calendar/renew`} words={t('calendar.renew')} look="button quiet small" isOnPlan={isOnPlan} />
+        <CalendarButton action={`/${locale}/calendar/revoke`} words={t('calendar.revoke')} look="button quiet small" isOnPlan={isOnPlan} />
       </div>
     </>
   );
 }
 
 /** A learner's private calendar: its address, a new one, or none. */
-export function CalendarPart({ locale, calendar, done }: CalendarPartProps) {
+export function CalendarPart({ locale, calendar, done, isOnPlan = false }: CalendarPartProps) {
   const { t } = useWords('meetings');
   return (
     <section className="card cohorts-part" aria-labelledby="calendar">
       <h2 id="calendar">{t('calendar.title')}</h2>
       {done ? <p className="notice good" role="status">{t(`calendar.${done}`)}</p> : null}
       <p>{t('calendar.lead')}</p>
-      {calendar ? <Address locale={locale} calendar={calendar} /> : (
+      {calendar ? <Address locale={locale} calendar={calendar} isOnPlan={isOnPlan} /> : (
         <>
           <p>{t('calendar.none')}</p>
-          <form method="post" action={`/${locale}/calendar/renew`}><button className="button">{t('calendar.make')}</button></form>
+          <CalendarButton action={`/${locale}/calendar/renew`} words={t('calendar.make')} look="button" isOnPlan={isOnPlan} />
         </>
       )}
     </section>

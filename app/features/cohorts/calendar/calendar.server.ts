@@ -6,6 +6,7 @@ import { settings } from '../../../platform/settings.server';
 import { readSignedId, signId } from '../../../platform/signed-id.server';
 import { findModule } from '../../content/course';
 import { getCourse } from '../../content/load.server';
+import { listPlanEvents } from '../../learning/plan/plan-events.server';
 import type { Meeting } from '../meetings/meeting';
 import { writeCalendar, type CalendarEvent } from '../../../platform/calendar/ics';
 
@@ -92,14 +93,14 @@ function dueEvents({ id: cohortId, name, createdAt, deadlines, extensions }: Dat
   });
 }
 
-/** The meetings and deadlines of all cohorts that a learner belongs to, as a calendar in a language; the same few queries however many there are. */
-export async function getCalendar(learnerId: string, locale: Locale): Promise<string> {
+/** The meetings and deadlines of all cohorts that a learner belongs to and the days of their own plan, as a calendar in a language; the same few queries however many there are. */
+export async function getCalendar(learnerId: string, locale: Locale, now: Date): Promise<string> {
   const inOrder = { moduleId: 'asc' } as const;
   const cohorts = await db.cohort.findMany({
     where: { members: { some: { learnerId, leftAt: null } } },
     include: { deadlines: { orderBy: inOrder }, extensions: { where: { learnerId }, orderBy: inOrder }, meetings: { orderBy: [{ startsAt: 'asc' }, { id: 'asc' }] } },
     orderBy: { id: 'asc' },
   });
-  const events = cohorts.flatMap((cohort) => [...meetingEvents(cohort, locale), ...dueEvents(cohort, locale)]);
+  const events = [...cohorts.flatMap((cohort) => [...meetingEvents(cohort, locale), ...dueEvents(cohort, locale)]), ...(await listPlanEvents(learnerId, locale, now))];
   return writeCalendar({ name: translator(locale)('meetings:calendar.name'), locale, events });
 }

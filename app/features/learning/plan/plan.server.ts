@@ -4,22 +4,9 @@ import { listPublishedLessons } from '../../content/course';
 import { getCourse } from '../../content/load.server';
 import { listLines, type LessonLine } from '../lesson-lines';
 import type { LessonState } from '../progress';
+import { rescheduleReminders } from '../reminders/schedule.server';
 import { findSummary } from '../standing.server';
-import { addDays, addPause, dateSessions, dayIn, hasFinishedSession, maxPauses, openSessions, startOfDay, stateOf, stripOf, type DatedSession, type Pause, type PlanState, type StripRow, type StudyPlan } from './plan';
-
-/** A plan as its row holds it. */
-export interface PlanRow {
-  weekdays: string;
-  time: string;
-  timeZone: string;
-  startsOn: string;
-  pauses: string;
-}
-
-/** Reads a plan's row; its JSON was written by this program. */
-export function readPlanRow({ weekdays, time, timeZone, startsOn, pauses }: PlanRow): StudyPlan {
-  return { weekdays: JSON.parse(weekdays) as number[], time, timeZone, startsOn, pauses: JSON.parse(pauses) as Pause[] };
-}
+import { addDays, addPause, dateSessions, dayIn, hasFinishedSession, maxPauses, openSessions, readPlanRow, startOfDay, stateOf, stripOf, type DatedSession, type Pause, type PlanState, type StripRow, type StudyPlan } from './plan';
 
 /** A learner's plan, and when something of it was last set anew; null while they have none. */
 export async function findPlan(learnerId: string): Promise<{ plan: StudyPlan; changedAt: Date } | null> {
@@ -34,6 +21,7 @@ export async function savePlan(learnerId: string, plan: Omit<StudyPlan, 'pauses'
   await db.$transaction(async (tx) => {
     const { count } = await tx.studyPlan.updateMany({ where: { learnerId, NOT: kept }, data: { ...kept, changedAt: now } });
     if (count === 0) await tx.studyPlan.upsert({ where: { learnerId }, create: { learnerId, ...kept, changedAt: now }, update: {} });
+    await rescheduleReminders(tx, learnerId, now);
   });
 }
 
@@ -45,6 +33,7 @@ async function changePauses(learnerId: string, now: Date, change: (plan: StudyPl
     const row = await tx.studyPlan.findUniqueOrThrow({ where: { learnerId } });
     const pauses = [...change(readPlanRow(row))];
     await tx.studyPlan.update({ where: { learnerId }, data: { pauses: JSON.stringify(pauses) } });
+    await rescheduleReminders(tx, learnerId, now);
     return pauses;
   });
 }
@@ -67,7 +56,7 @@ export async function resumePlan(learnerId: string, from: string, now: Date): Pr
   return pauses !== null;
 }
 
-/** Ends a plan: nothing of it is kept. */
+/** Ends a plan: nothing of it is kept, and nobody is reminded of it. */
 export async function endPlan(learnerId: string): Promise<void> {
   await db.studyPlan.deleteMany({ where: { learnerId } });
 }

@@ -18,6 +18,20 @@ export interface StudyPlan {
   pauses: readonly Pause[];
 }
 
+/** A plan as its row holds it. */
+export interface PlanRow {
+  weekdays: string;
+  time: string;
+  timeZone: string;
+  startsOn: string;
+  pauses: string;
+}
+
+/** Reads a plan's row; its JSON was written by this program. */
+export function readPlanRow({ weekdays, time, timeZone, startsOn, pauses }: PlanRow): StudyPlan {
+  return { weekdays: JSON.parse(weekdays) as number[], time, timeZone, startsOn, pauses: JSON.parse(pauses) as Pause[] };
+}
+
 /** A session that is not finished: which lessons are left of it, and their minutes. */
 export interface OpenSession {
   session: number;
@@ -160,7 +174,7 @@ export function stripOf(plan: StudyPlan, dated: readonly DatedSession[], today: 
 }
 
 /** What is wrong with a field; each code has a sentence in `plan.json`. */
-export type PlanFault = 'no-weekday' | 'bad-time' | 'bad-zone' | 'bad-day' | 'day-far' | 'end-before-start' | 'pause-long' | 'pause-over' | 'too-many-pauses' | 'bad-hour';
+export type PlanFault = 'no-weekday' | 'bad-time' | 'bad-zone' | 'bad-day' | 'day-far' | 'end-before-start' | 'pause-long' | 'pause-over' | 'too-many-pauses';
 export type PlanFaults = Readonly<Record<string, PlanFault>>;
 
 const fault = (code: PlanFault) => ({ error: code });
