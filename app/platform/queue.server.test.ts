@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeJob } from '../../prisma/factories';
 import { emptyDatabase } from '../../tests/setup/database';
 import { db, openDatabase } from './database.server';
-import { type JobHandlers, enqueue, nextAttemptAt, runDueJobs, runNextJob, startWorker } from './queue.server';
+import { type JobHandlers, TryAgainAt, enqueue, nextAttemptAt, runDueJobs, runNextJob, startWorker } from './queue.server';
 import { settings } from './settings.server';
 
 const now = new Date('2026-03-02T10:00:00.000Z');
@@ -227,5 +227,20 @@ describe('the worker loop', () => {
   test('stops at once while it waits for work', async () => {
     const worker = startWorker({}, { idleMs: 3_600_000 });
     await worker.stop();
+  });
+});
+
+describe('a job that asks to be tried again', () => {
+  test('is put off as often as it asks, never given up, and done once when it can be', async () => {
+    await enqueue(db, { kind: 'note', payload: { day: 1 }, runAt: now });
+    for (let minutes = 0; minutes < 20; minutes += 1) {
+      const asking: JobHandlers = { note: async () => Promise.reject(new TryAgainAt(later(minutes + 1), 'not now')) };
+      expect(await runDueJobs(asking, later(minutes))).toBe(1);
+      expect(await onlyJob()).toMatchObject({ failedAt: null, doneAt: null, runAt: later(minutes + 1), error: 'not now' });
+    }
+    const { handlers, seen } = recorder();
+    expect(await runDueJobs(handlers, later(20))).toBe(1);
+    expect(await runDueJobs(handlers, later(60))).toBe(0);
+    expect(seen).toEqual([{ day: 1 }]);
   });
 });
