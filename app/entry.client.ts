@@ -19,6 +19,8 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   offline: () => import('./features/offline/offline.client'),
   kept: () => import('./features/offline/kept-list.client'),
   install: () => import('./features/offline/install.client'),
+  remark: () => import('./features/pilots/remarks/remark.client'),
+  'remark-draft': () => import('./features/pilots/remarks/draft.client'),
   answers: () => import('./features/search/answers.client'),
 };
 

@@ -15,6 +15,7 @@ import { refreshSummaries } from './features/learning/members/refresh-summaries.
 import { remindLearners } from './features/learning/reminders/schedule.server';
 import { sendStudyReminder } from './features/learning/reminders/send-reminder.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
+import { sendRemarkMail } from './features/pilots/remarks/inbox/decisions.server';
 import { freezeMonths } from './features/reports/reports.server';
 import { deleteAccount, sendLeavingMail } from './features/privacy/leaving/leaving.server';
 import { keepPeriods } from './features/privacy/retention/retention.server';
@@ -46,5 +47,6 @@ export const jobs: JobHandlers = {
   removeEmailChange,
   sendChangeMail: (payload) => sendChangeMail(payload, new Date()),
   sendNotice,
+  sendRemarkMail,
   sendLinkMail: (payload) => sendLinkMail(payload, new Date()),
 };

@@ -27,6 +27,8 @@ import { SaveStatus } from './features/learning/save-status';
 import { ContinueButton, MinutesLeft, StandingCard } from './features/learning/standing-card';
 import { nextInModule, shareOf, standingOf, type Standing } from './features/learning/standing';
 import { findFilmProgress, findGlance, type Glance } from './features/learning/standing.server';
+import { readRemarkId } from './features/pilots/remarks/remark';
+import { RemarkWay } from './features/pilots/remarks/remark-way';
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
 import { findWorkbook, listOpenTools } from './features/workbook/outline/outline.server';
@@ -221,6 +223,13 @@ async function renderLessons(view: View, moduleId: string): Promise<ReactNode> {
   return <LessonList lines={lines} states={(await view.summary()).lessons} locale={view.locale} />;
 }
 
+/** The way to say that something is wrong on a page; `query` names the lesson or module as the form's address does. */
+async function renderRemark({ context: { actor, url, isCopy }, locale, learnerId }: View, query: string): Promise<ReactNode> {
+  if (isCopy) return null;
+  const isNamed = actor.isTester === true || actor.isEditor === true;
+  return <RemarkWay locale={locale} query={query} isNamed={isNamed} path={url.pathname} sent={readRemarkId(url.searchParams.get('remarked') ?? undefined)} learnerId={learnerId} />;
+}
+
 /** Every slot of every page: its name and what fills it. */
 const slots: Record<string, SlotRenderer> = {
   account: async ({ context, locale }) => <AccountMenu actor={context.actor} locale={locale} path={context.url.pathname} />,
@@ -240,6 +249,8 @@ const slots: Record<string, SlotRenderer> = {
   notes: renderNotes,
   shares: renderShares,
   overview: renderOverview,
+  remark: (view, lessonId) => renderRemark(view, `lesson=${lessonId}`),
+  'remark-module': (view, moduleId) => renderRemark(view, `module=${moduleId}`),
 };
 
 /** Fills the holes of a page for one request; the fixed parts come back as they are, in the same places. */

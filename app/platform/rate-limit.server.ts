@@ -27,6 +27,8 @@ const limits = {
   'post-address': { points: 120, seconds: 10 * minute },
   'report-learner': { points: 10, seconds: 10 * minute },
   'report-address': { points: 120, seconds: 10 * minute },
+  'remark-user': { points: 60, seconds: 10 * minute },
+  'remark-address': { points: 600, seconds: 10 * minute },
   'invite-check': { points: 30, seconds: 10 * minute },
   'invite-send': { points: 10, seconds: hour },
   'message-send': { points: 10, seconds: hour },

@@ -30,6 +30,7 @@ import type pilots from '../../locales/en/pilots.json';
 import type plan from '../../locales/en/plan.json';
 import type privacy from '../../locales/en/privacy.json';
 import type quiz from '../../locales/en/quiz.json';
+import type remarks from '../../locales/en/remarks.json';
 import type report from '../../locales/en/report.json';
 import type search from '../../locales/en/search.json';
 import type security from '../../locales/en/security.json';
@@ -74,6 +75,7 @@ export const words = [
   'plan',
   'privacy',
   'quiz',
+  'remarks',
   'report',
   'search',
   'security',
@@ -120,6 +122,7 @@ interface Strings {
   plan: typeof plan;
   privacy: typeof privacy;
   quiz: typeof quiz;
+  remarks: typeof remarks;
   report: typeof report;
   search: typeof search;
   security: typeof security;

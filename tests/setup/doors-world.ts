@@ -59,6 +59,14 @@ async function makeTester(db: Database, { userId }: Person, cityId: string): Pro
   return id;
 }
 
+/** What a tester said of the first lesson. */
+async function makeRemark(db: Database, { userId }: Person): Promise<string> {
+  const about = { moduleId: 'why-co-design', lessonId: 'what-co-design-is', place: 'block', placeId: 'p01', quote: 'On Monday', before: '', after: '', locale: 'en', moduleVersion: 1, fingerprint: '' };
+  const said = { kind: 'fact', severity: 'should', words: 'Not so', proposal: '', voice: 'tester', cityId: 'zagreb', browser: 'firefox windows', authorUserId: userId, authorLocale: 'en' };
+  const { id } = await db.remark.create({ data: { sentId: newId(), ...about, ...said, createdAt: at, waitingSince: at } });
+  return String(id);
+}
+
 /** What hangs on the cohort, one of each, and their ids by the name of their place. */
 async function fillCohort(db: Database, cohortId: string, { trainer, learner }: { trainer: Person; learner: Person }): Promise<Places> {
   const { learnerId, userId } = learner;
@@ -97,5 +105,5 @@ export async function makeWorld(db: Database): Promise<World> {
   await makeTester(db, person('otherCityTester'), 'oulu');
   const team = await makeTeam(db, person('learner'));
   const cookies = Object.fromEntries(knockers.map((knocker) => [knocker, people.get(knocker)?.cookie ?? '']));
-  return { cookies: cookies as World['cookies'], places: { ...places, ...team, joinCode, signIn: person('learner').sessionId, tester } };
+  return { cookies: cookies as World['cookies'], places: { ...places, ...team, joinCode, signIn: person('learner').sessionId, tester, remark: await makeRemark(db, person('tester')) } };
 }

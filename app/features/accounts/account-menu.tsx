@@ -43,6 +43,8 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
           <a href={`/${locale}/cohorts`}>{t('menu.cohorts')}</a>
         </li>
         {actor.isManager ? <li><a href={`/${locale}/report`}>{t('menu.report')}</a></li> : null}
+        {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/remarks/mine`}>{t('menu.ownRemarks')}</a></li> : null}
+        {actor.isEditor ? <li><a href={`/${locale}/remarks`}>{t('menu.remarks')}</a></li> : null}
         {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/pilots`}>{t('menu.pilots')}</a></li> : null}
         <li>
           <form method="post" action={`/${locale}/sign-out`}>

@@ -39,7 +39,7 @@ export interface KeptModel {
 /** Who may see a kind of data; each word has a sentence in `privacy.json`. */
 export type SeenBy = 'you' | 'mates' | 'team' | 'trainers' | 'readers' | 'editors' | 'link' | 'nobody';
 /** How long a kind of data is kept; each word has a sentence with the periods of `periods.ts`. */
-export type KeptFor = 'account' | 'team' | 'signIns' | 'looks' | 'files' | 'figures' | 'posts' | 'cohort' | 'certificates';
+export type KeptFor = 'account' | 'team' | 'signIns' | 'looks' | 'files' | 'figures' | 'posts' | 'cohort' | 'certificates' | 'remarks';
 
 /** One line of the table: what people understand as one kind of data. */
 export interface KeptTopic {
@@ -49,7 +49,7 @@ export interface KeptTopic {
   models: readonly KeptModel[];
 }
 
-export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'team', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot'] as const;
+export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'team', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot', 'remarks'] as const;
 
 const ofLearner = { learnerId: 'learner' } as const;
 /** Rows of the workbook, one's own and those shared with a team. */
@@ -245,6 +245,22 @@ export const keptTopics: readonly KeptTopic[] = [
       { model: 'Tester', own: ofUser, shown: ['cityId', 'locales', 'function', 'namedAt'], held: ['id', 'userId', 'namedBy'], fate: 'goes' },
       { model: 'ModuleChange', own: ofUser, shown: ['moduleId', 'locale', 'reason', 'actedAt'], plain: ['status', 'version', 'overrode'], held: ['number', 'userId'], fate: 'nameless' },
       { model: 'SignOff', own: ofUser, shown: ['cityId', 'moduleId', 'locale', 'function', 'words', 'signedAt'], plain: ['version', 'verdict'], held: ['id', 'userId'], fate: 'nameless' },
+    ],
+  },
+  {
+    id: 'remarks',
+    seenBy: 'editors',
+    keptFor: 'remarks',
+    models: [
+      {
+        model: 'Remark',
+        own: { authorUserId: 'user' },
+        shown: ['lessonId', 'quote', 'words', 'proposal', 'state', 'reason', 'createdAt', 'cityId'],
+        plain: ['id', 'moduleId', 'place', 'placeId', 'secondOfFilm', 'before', 'after', 'locale', 'moduleVersion', 'kind', 'severity', 'voice', 'testerFunction', 'browser', 'authorLocale', 'fixedInVersion', 'mergedIntoId', 'waitingSince', 'answeredAt'],
+        held: ['sentId', 'fingerprint', 'authorUserId'],
+        fate: 'nameless',
+      },
+      { model: 'RemarkEvent', own: ofUser, shown: ['what', 'words', 'at'], plain: ['remarkId', 'lang'], held: ['id', 'userId'], fate: 'nameless' },
     ],
   },
 ];

@@ -160,6 +160,7 @@ export default function LessonPage() {
           <OwnPages pages={ownPages} locale={locale} />
           {work === 'discussion' ? null : <Slot name="done" of={lesson.id} />}
           <SourceList sources={sources} locale={locale} />
+          <Slot name="remark" of={lesson.id} />
           <Neighbours locale={locale} previous={previous} next={next} />
         </div>
         <aside className="lesson-side no-print">

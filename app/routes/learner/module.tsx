@@ -91,6 +91,7 @@ export default function ModulePage() {
       <p className="fine no-print">
         <a href={`/${locale}/course/${module.id}/print`} data-no-prefetch="">{t('print.module')}</a>
       </p>
+      <Slot name="remark-module" of={module.id} />
       <GlossaryPopovers terms={terms} locale={locale} />
     </main>
   );

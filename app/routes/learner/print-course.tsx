@@ -21,6 +21,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return {
     locale,
     modules: open.map((module) => moduleOnPaper(course, module, { locale, level, appUrl: settings.APP_URL })),
+    remarksUrl: new URL(`/${locale}/remarks/new`, settings.APP_URL).href,
     title: `${t('common:course.title')} (${t('course:print.version')})`,
     description: t('course:print.description'),
   };
@@ -48,7 +49,7 @@ function Contents({ modules, locale }: { modules: PaperModule[]; locale: Locale 
 }
 
 export default function PrintCourse() {
-  const { locale, modules } = useLoaderData<typeof loader>();
+  const { locale, modules, remarksUrl } = useLoaderData<typeof loader>();
   const { t } = useWords(['course', 'common']);
   return (
     <main id="main" className="wrap page paper">
@@ -67,6 +68,7 @@ export default function PrintCourse() {
           <PaperModuleBody module={module} locale={locale} level={level} />
         </section>
       ))}
+      <p className="paper-online">{t('print.wrong')} <a href={remarksUrl}>{remarksUrl}</a></p>
     </main>
   );
 }

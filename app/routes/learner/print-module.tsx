@@ -18,13 +18,13 @@ export function loader({ params }: LoaderFunctionArgs) {
   const course = getCourse();
   const module = moduleOnPaper(course, openModuleOf(course, params), { locale, level, appUrl: settings.APP_URL });
   const t = translator(locale);
-  return { locale, module, title: `${module.title.text} (${t('course:print.version')})`, description: t('course:print.description') };
+  return { locale, module, remarksUrl: new URL(`/${locale}/remarks/new`, settings.APP_URL).href, title: `${module.title.text} (${t('course:print.version')})`, description: t('course:print.description') };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
 export default function PrintModule() {
-  const { locale, module } = useLoaderData<typeof loader>();
+  const { locale, module, remarksUrl } = useLoaderData<typeof loader>();
   const { t } = useWords(['course', 'common']);
   return (
     <main id="main" className="wrap page paper">
@@ -38,6 +38,7 @@ export default function PrintModule() {
         <h1 lang={langOf(module.title, locale)}>{module.title.text}</h1>
       </header>
       <PaperModuleBody module={module} locale={locale} level={level} />
+      <p className="paper-online">{t('print.wrong')} <a href={remarksUrl}>{remarksUrl}</a></p>
     </main>
   );
 }

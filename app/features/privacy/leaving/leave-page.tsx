@@ -3,7 +3,7 @@ import { dayIn } from '../../../ui/day';
 import { useWords } from '../../../ui/use-words';
 
 const goes = ['account', 'workbook', 'words', 'cohort', 'tried'] as const;
-const stays = ['figures', 'team', 'certificate', 'report', 'places', 'trainer', 'pilot', 'backups'] as const;
+const stays = ['figures', 'team', 'certificate', 'report', 'places', 'trainer', 'pilot', 'remarks', 'backups'] as const;
 
 interface LeavePageProps {
   locale: Locale;

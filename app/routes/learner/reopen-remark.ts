@@ -1,0 +1,20 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { readRemarkId, readWords } from '../../features/pilots/remarks/remark';
+import { takeOwnStep } from '../../features/pilots/remarks/remarks.server';
+import { readForm } from '../form-doors';
+import { localeOf, requireUser } from '../guards';
+
+export function loader({ params }: LoaderFunctionArgs) {
+  return redirect(`/${localeOf(params)}/remarks/mine`, 303);
+}
+
+/** Says that a remark of one's own is not dealt with yet. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const { userId, locale: lang } = requireUser(context, request);
+  const id = readRemarkId(params.remark) ?? 0;
+  const words = readWords(String((await readForm(request)).get('words') ?? ''));
+  if ((await takeOwnStep(userId, { id, what: 'reopen', words, lang }, new Date())) === null) throw new Response(null, { status: 404 });
+  return redirect(`/${localeOf(params)}/remarks/mine?show=${id}&done=reopened`, 303);
+}
+
+export { NoPage as default } from '../../ui/no-page';
