@@ -1,4 +1,11 @@
+import { listBlocking as listRemarks } from '../features/pilots/remarks/inbox/inbox.server';
+import { remarkNumber } from '../features/pilots/remarks/remark';
 import type { ListBlocking } from '../features/pilots/publishing/publishing.server';
 
-/** The blocking remarks that are open on a module in a language, which keep it from being published. */
-export const listBlocking: ListBlocking = async () => [];
+const shownWords = 80;
+
+/** The blocking remarks that are open on a module in a language, with the ways to them. */
+export const listBlocking: ListBlocking = async (moduleId, locale) => {
+  const remarks = await listRemarks(moduleId, locale);
+  return remarks.map(({ id, words, quote }) => ({ label: `${remarkNumber(id)} ${(words || quote).slice(0, shownWords)}`, href: `/${locale}/remarks/${id}` }));
+};
