@@ -32,6 +32,11 @@ function askDictionary(hunspell: string, locale: Locale, words: readonly string[
   return new Set(stdout.split('\n').filter(Boolean));
 }
 
+/** Where a word stands; the dictionary names the parts of `sign-offs` one by one. */
+function placesOf(word: string, places: ReadonlyMap<string, string[]>): string[] {
+  return places.get(word) ?? [...places].filter(([whole]) => whole.split('-').includes(word)).flatMap(([, files]) => files);
+}
+
 /** The words of the course and the interface in one language that neither the dictionary nor the accepted words have. */
 export function findSpellingFaults(hunspell: string, locale: Locale): SpellingFault[] {
   const places = new Map<string, string[]>();
@@ -41,6 +46,6 @@ export function findSpellingFaults(hunspell: string, locale: Locale): SpellingFa
   const unknown = askDictionary(hunspell, locale, [...places.keys()]);
   const own = readAccepted(locale);
   const accepted = new Set([...own, ...readAccepted('names')]);
-  const faults = [...unknown].filter((word) => !accepted.has(word)).map((word) => ({ word, files: places.get(word) ?? [] }));
+  const faults = [...unknown].filter((word) => !accepted.has(word)).map((word) => ({ word, files: placesOf(word, places) }));
   return [...faults, ...own.filter((word) => !unknown.has(word)).map((word) => ({ word, files: [] }))];
 }
