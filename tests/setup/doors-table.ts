@@ -1,29 +1,7 @@
-import { knockers } from './doors-world';
+import { doorsOfAccounts } from './doors-of-accounts';
+import { all, row, type Row } from './doors-row';
 
-/**
- * What somebody is answered: `ok` with a page or a file, `to` by being sent on after the deed or past it, `in` by being sent
- * to sign in, `no` refused (403), `none` as if nothing were there (404), `bad` with the form and what is wrong (400),
- * `clash` that it does not fit what is there (409), `gone` that it is over (410).
- */
-export type Answer = 'ok' | 'to' | 'in' | 'no' | 'none' | 'bad' | 'clash' | 'gone';
-
-export interface Row {
-  method: 'GET' | 'POST';
-  /** its id in app/routes.ts */
-  door: string;
-  /** an address of it; places in braces are those of the world */
-  path: string;
-  /** one for each of those who knock, in their order */
-  answers: readonly string[];
-}
-
-function row(name: `${Row['method']} ${string}`, path: string, answers: string): Row {
-  const [method, door] = name.split(' ') as [Row['method'], string];
-  return { method, door, path, answers: answers.split(' ') };
-}
-
-/** The same for all who knock. */
-const all = (answer: Answer) => knockers.map(() => answer).join(' ');
+export type { Answer, Row } from './doors-row';
 
 /** guest, other learner, other trainer, tester of another city, tester, editor, manager, admin, learner of the cohort, trainer of the cohort */
 export const doors: readonly Row[] = [
@@ -32,7 +10,6 @@ export const doors: readonly Row[] = [
   row('GET routes/machine/sitemap.ts', '/sitemap.xml', all('ok')),
   row('GET routes/machine/robots.ts', '/robots.txt', all('ok')),
   row('GET routes/public/verify-in-language.ts', '/verify/{code}', all('to')),
-  row('GET routes/account/organisation-back.ts', '/sign-in/organisation/back', all('none')),
   row('GET routes/machine/badge-issuer.ts', '/credentials/issuer', all('ok')),
   row('GET routes/machine/badge-key.ts', '/credentials/keys/{key}', all('none')),
   row('GET routes/machine/badge-status.ts', '/credentials/status/{list}', all('none')),
@@ -261,77 +238,9 @@ export const doors: readonly Row[] = [
   row('GET routes/public/privacy.tsx', '/en/privacy', all('ok')),
   row('GET routes/public/trailer.tsx', '/en/trailer', all('ok')),
   row('GET routes/public/trailer-poster.ts', '/en/trailer/poster', all('to')),
-  row('GET routes/account/sign-up.tsx', '/en/sign-up', all('ok')),
-  row('POST routes/account/sign-up.tsx', '/en/sign-up', all('bad')),
-  row('GET routes/account/sign-in.tsx', '/en/sign-in', all('ok')),
-  row('POST routes/account/sign-in.tsx', '/en/sign-in', all('bad')),
-  row('GET routes/account/sign-in-link.tsx', '/en/sign-in/link', all('ok')),
-  row('POST routes/account/sign-in-link.tsx', '/en/sign-in/link', all('bad')),
-  row('GET routes/account/sign-in-step.tsx', '/en/sign-in/step', 'ok to to to to to to to to to'),
-  row('POST routes/account/sign-in-step.tsx', '/en/sign-in/step', all('to')),
-  row('GET routes/account/step-by-passkey.tsx', '/en/sign-in/step/passkey', 'ok to to to to to to to to to'),
-  row('POST routes/account/step-by-passkey.tsx', '/en/sign-in/step/passkey', all('to')),
-  row('GET routes/account/ask-step-passkey.ts', '/en/sign-in/step/passkey/ask', all('to')),
-  row('POST routes/account/ask-step-passkey.ts', '/en/sign-in/step/passkey/ask', all('to')),
-  row('GET routes/account/sign-in-organisation.tsx', '/en/sign-in/organisation', all('none')),
-  row('GET routes/account/organisation-start.ts', '/en/sign-in/organisation/start', all('none')),
-  row('GET routes/account/sign-in-passkey.tsx', '/en/sign-in/passkey', all('ok')),
-  row('POST routes/account/sign-in-passkey.tsx', '/en/sign-in/passkey', all('bad')),
-  row('GET routes/account/ask-passkey.ts', '/en/sign-in/passkey/ask', all('to')),
-  row('POST routes/account/ask-passkey.ts', '/en/sign-in/passkey/ask', all('ok')),
-  row('GET routes/account/open-link.tsx', '/en/sign-in/link/spent', all('gone')),
-  row('POST routes/account/open-link.tsx', '/en/sign-in/link/spent', all('gone')),
-  row('GET routes/account/sign-out.ts', '/en/sign-out', all('to')),
-  row('POST routes/account/sign-out.ts', '/en/sign-out', all('to')),
   row('GET routes/admin/report.tsx', '/en/report', 'in no no no no no ok ok no no'),
   row('GET routes/admin/report-file.ts', '/en/report/file', 'in no no no no no none none no no'),
-  row('GET routes/account/change-email.tsx', '/en/account/email', 'in ok ok ok ok ok ok ok ok ok'),
-  row('POST routes/account/change-email.tsx', '/en/account/email', 'in bad bad bad bad bad bad bad bad bad'),
-  row('GET routes/account/withdraw-email.ts', '/en/account/email/withdraw', all('to')),
-  row('POST routes/account/withdraw-email.ts', '/en/account/email/withdraw', 'in to to to to to to to to to'),
-  row('GET routes/account/confirm-email.tsx', '/en/account/email/spent', all('gone')),
-  row('POST routes/account/confirm-email.tsx', '/en/account/email/spent', all('to')),
-  row('GET routes/account/authenticator-app.tsx', '/en/account/app', 'in ok ok ok ok ok ok ok ok ok'),
-  row('POST routes/account/authenticator-app.tsx', '/en/account/app', 'in bad bad bad bad bad bad bad bad bad'),
-  row('GET routes/account/begin-app.ts', '/en/account/app/begin', all('to')),
-  row('POST routes/account/begin-app.ts', '/en/account/app/begin', 'in to to to to to to to to to'),
-  row('GET routes/account/remove-app.ts', '/en/account/app/remove', all('to')),
-  row('POST routes/account/remove-app.ts', '/en/account/app/remove', 'in to to to to to to to to to'),
-  row('GET routes/account/linked-organisation.tsx', '/en/account/organisation', 'in none none none none none none none none none'),
-  row('POST routes/account/linked-organisation.tsx', '/en/account/organisation', 'in to to to to to to to to to'),
-  row('GET routes/account/passkeys.tsx', '/en/account/passkeys', 'in ok ok ok ok ok ok ok ok ok'),
-  row('POST routes/account/passkeys.tsx', '/en/account/passkeys', 'in bad bad bad bad bad bad bad bad bad'),
-  row('GET routes/account/ask-to-add-passkey.ts', '/en/account/passkeys/ask', all('to')),
-  row('POST routes/account/ask-to-add-passkey.ts', '/en/account/passkeys/ask', 'in ok ok ok ok ok ok ok ok ok'),
-  row('GET routes/account/passkey.tsx', '/en/account/passkeys/{passkey}', 'in none none none none none none none ok none'),
-  row('POST routes/account/passkey.tsx', '/en/account/passkeys/{passkey}', 'in none none none none none none none bad none'),
-  row('GET routes/account/remove-passkey.ts', '/en/account/passkeys/{passkey}/remove', all('to')),
-  row('POST routes/account/remove-passkey.ts', '/en/account/passkeys/{passkey}/remove', 'in to to to to to to to to to'),
-  row('GET routes/account/recovery-codes.tsx', '/en/account/codes', 'in to to to to to to to ok to'),
-  row('GET routes/account/renew-codes.ts', '/en/account/codes/renew', all('to')),
-  row('POST routes/account/renew-codes.ts', '/en/account/codes/renew', 'in to to to to to to to to to'),
-  row('GET routes/account/keep-codes.ts', '/en/account/codes/keep', all('to')),
-  row('POST routes/account/keep-codes.ts', '/en/account/codes/keep', 'in to to to to to to to to to'),
-  row('GET routes/account/choose-password.tsx', '/en/account/password', 'in ok ok ok ok ok ok ok ok ok'),
-  row('POST routes/account/choose-password.tsx', '/en/account/password', 'in bad bad bad bad bad bad bad bad bad'),
-  row('GET routes/account/end-other-sign-ins.ts', '/en/account/sign-ins/end-others', all('to')),
-  row('POST routes/account/end-other-sign-ins.ts', '/en/account/sign-ins/end-others', 'in to to to to to to to to to'),
-  row('GET routes/account/end-sign-in.ts', '/en/account/sign-ins/{signIn}/end', all('to')),
-  row('POST routes/account/end-sign-in.ts', '/en/account/sign-ins/{signIn}/end', 'in to to to to to to to to to'),
-  row('GET routes/account/save-work.ts', '/en/account/work', all('to')),
-  row('POST routes/account/save-work.ts', '/en/account/work', 'in to to to to to to to to to'),
-  row('GET routes/account/own-data.tsx', '/en/account/data', all('ok')),
-  row('GET routes/account/copy-own-data.ts', '/en/account/data/copy', all('to')),
-  row('POST routes/account/copy-own-data.ts', '/en/account/data/copy', all('ok')),
-  row('GET routes/account/delete-account.tsx', '/en/account/data/delete', 'in ok ok ok ok ok ok ok ok ok'),
-  row('POST routes/account/delete-account.tsx', '/en/account/data/delete', 'in bad bad bad bad bad bad bad bad bad'),
-  row('GET routes/account/forget-guest.ts', '/en/account/data/forget', all('to')),
-  row('POST routes/account/forget-guest.ts', '/en/account/data/forget', all('to')),
-  row('GET routes/account/leaving.tsx', '/en/account/leaving', 'in to to to to to to to to to'),
-  row('POST routes/account/leaving.tsx', '/en/account/leaving', 'in to to to to to to to to to'),
-  row('GET routes/account/own-looks.tsx', '/en/account/data/looks', 'in ok ok ok ok ok ok ok ok ok'),
-  row('GET routes/account/account.tsx', '/en/account', 'in ok ok ok ok ok ok ok ok ok'),
-  row('POST routes/account/account.tsx', '/en/account', 'in bad bad bad bad bad bad bad bad bad'),
   row('GET routes/public/not-found.tsx', '/en/nowhere', all('none')),
   row('POST routes/public/not-found.tsx', '/en/nowhere', all('none')),
+  ...doorsOfAccounts,
 ];
