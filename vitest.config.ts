@@ -1,32 +1,33 @@
 import { defineConfig } from 'vitest/config';
-import { apartTests, everyTest, listDatabaseTests, serverTests } from './tests/setup/both-databases';
+import { apartTests, everyTest, listDatabaseTests, serverTests, splitServerTests } from './tests/setup/both-databases';
 import { testWorkers } from './tests/setup/workers';
 
-const journeys = 'tests/journeys/**';
+/** A few runs in one: with their own files and, where those change what others would find, a process for each file. */
+const projectOf = (name: string, include: string[], isolate: boolean) => ({
+  esbuild: { jsx: 'automatic' as const },
+  test: { name, include, exclude: ['tests/journeys/**'], isolate, setupFiles: ['tests/setup/worker.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+});
+
+function serverProjects(files?: string[]) {
+  const { together, apart } = splitServerTests(files);
+  return [projectOf('together', together, false), projectOf('apart', apart, true)];
+}
 
 /**
- * TESTS=rules runs what is pure, many files in one process, so that the program is loaded once; TESTS=server everything else,
- * each file in a process of its own. Without it everything runs. DATABASE=postgresql runs on PostgreSQL what may ask a database.
+ * TESTS=rules runs what is pure, many files in one process, so that the program is loaded once; TESTS=server everything else.
+ * Without it everything runs. DATABASE=postgresql runs on PostgreSQL what may ask a database.
  */
-const files = {
-  rules: { include: everyTest, exclude: [...serverTests, ...apartTests, journeys], isolate: false },
-  server: { include: [...serverTests, ...apartTests], exclude: [journeys], isolate: true },
-  postgresql: { include: listDatabaseTests(), exclude: [journeys], isolate: true },
-  all: { include: everyTest, exclude: [journeys], isolate: true },
+const rules = projectOf('rules', everyTest, false);
+const runs = {
+  rules: () => [{ ...rules, test: { ...rules.test, exclude: [...serverTests, ...apartTests, ...rules.test.exclude] } }],
+  server: () => [...serverProjects(), projectOf('others', apartTests, true)],
+  postgresql: () => serverProjects(listDatabaseTests()),
+  all: () => [projectOf('all', everyTest, true)],
 };
 const asked = process.env.DATABASE === 'postgresql' ? 'postgresql' : (process.env.TESTS ?? 'all');
-const chosen = files[asked as keyof typeof files];
-if (!chosen) throw new Error(`TESTS=${asked}: there are ${Object.keys(files).join(', ')}.`);
+const chosen = runs[asked as keyof typeof runs];
+if (!chosen) throw new Error(`TESTS=${asked}: there are ${Object.keys(runs).join(', ')}.`);
 
 export default defineConfig({
-  esbuild: { jsx: 'automatic' },
-  test: {
-    ...chosen,
-    globalSetup: ['tests/setup/global.ts'],
-    setupFiles: ['tests/setup/worker.ts'],
-    pool: 'forks',
-    maxWorkers: testWorkers,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-  },
+  test: { globalSetup: ['tests/setup/global.ts'], pool: 'forks', maxWorkers: testWorkers, projects: chosen() },
 });

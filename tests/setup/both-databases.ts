@@ -5,7 +5,7 @@ export const everyTest = ['{app,server,scripts,prisma,films,bench,content,tests}
 
 const serverFolders = ['app/routes', 'server', 'scripts', 'prisma', 'tests'];
 
-/** The tests of what runs on the server: commands, doors, the program as it is started. Each has a process of its own. */
+/** The tests of what runs on the server: commands, doors, the program as it is started. */
 export const serverTests = ['app/**/*.server.test.{ts,tsx}', `{${serverFolders.join(',')}}/**/*.test.{ts,tsx}`];
 
 /** Tests that change what others would find in the same process: clocks, the browser's globals, native drawing. */
@@ -32,6 +32,17 @@ export function listTestFiles(): string[] {
 
 /** The tests that count queries and those of guards: what the code asks and whom it lets in is the same whoever answers it. */
 const staysOnOne = /^tests\/(speed-of-[a-z]+|doors)\.test\.ts$/;
+
+/** Whether a test puts something in the place of a module or a setting, so that no other file may share its process. */
+export function standsApart(text: string): boolean {
+  return /\bvi\.(mock|doMock|resetModules|stubEnv|stubGlobal|useFakeTimers|setSystemTime)\(|process\.env\b/.test(text);
+}
+
+/** The tests of the server that may follow each other in one process, so that the program is loaded once, and those that may not. */
+export function splitServerTests(files = listTestFiles().filter(isServerTest)): { together: string[]; apart: string[] } {
+  const apart = files.filter((file) => standsApart(readFileSync(file, 'utf8')));
+  return { together: files.filter((file) => !apart.includes(file)), apart };
+}
 
 /** The tests that run once more on PostgreSQL. */
 export function listDatabaseTests(): string[] {
