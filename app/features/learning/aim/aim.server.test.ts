@@ -25,7 +25,7 @@ beforeEach(emptyDatabase);
 describe('choosing an aim', () => {
   it('keeps it for somebody who has done nothing yet', async () => {
     expect(await choose('new', 'renew')).toBeNull();
-    expect(await findGlance('new')).toEqual({ summary: await findSummary('nobody'), aim: 'renew', isMember: false });
+    expect(await findGlance('new')).toEqual({ summary: await findSummary('nobody'), aim: 'renew', isMember: false, team: null });
   });
 
   it('can be changed, taken back and sent twice', async () => {
