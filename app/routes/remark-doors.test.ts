@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeLearner, makeSignedInLearner } from '../../prisma/factories';
 import { emptyDatabase } from '../../tests/setup/database';
 import { knock, type Knock } from '../../tests/setup/knock';
 import type { Actor } from '../features/accounts/actor';
+import { setStates } from '../features/content/load.server';
 import { nameTester } from '../features/pilots/testers.server';
 import { db } from '../platform/database.server';
 import * as acceptDoor from './admin/accept-remark';
@@ -36,6 +37,7 @@ const on = (door: Parameters<typeof knock>[0], actor: Actor, more: Partial<Knock
 const only = () => db.remark.findFirstOrThrow();
 
 beforeEach(emptyDatabase);
+afterEach(() => setStates({}));
 
 describe('the form of a remark', () => {
   it('asks who has not signed in to do so, and comes back to the spot', async () => {
@@ -62,6 +64,18 @@ describe('the form of a remark', () => {
     const { id } = await only();
     expect(location).toBe(`/de/course/why-co-design/what-co-design-is?remarked=${id}#p01`);
     expect(await only()).toMatchObject({ voice: 'tester', cityId: 'zagreb', severity: 'blocks', locale: 'de', authorLocale: 'de' });
+  });
+
+  it('is there for a module that is tried, for its testers in their languages and for editors, and for nobody else', async () => {
+    const [zagreb, editor, learner] = [await tester(), await somebody('editor'), await somebody()];
+    const listFor = async (actor: Actor) => ((await write(actor, '?lesson=what-co-design-is')).data as { list: object | null }).list !== null;
+    setStates({ 'why-co-design': { en: 'pilot', de: 'pilot' } });
+    expect([await listFor(zagreb), await listFor(editor), await listFor(learner)]).toEqual([true, true, false]);
+    await send(zagreb);
+    expect(await only()).toMatchObject({ moduleId: 'why-co-design', voice: 'tester' });
+    expect((await send(learner)).status).toBe(400);
+    setStates({ 'why-co-design': { en: 'pilot', de: 'draft' } });
+    expect([await listFor(zagreb), await listFor(editor)]).toEqual([false, true]);
   });
 
   it('takes learners’ remarks without a severity', async () => {

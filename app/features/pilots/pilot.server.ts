@@ -59,6 +59,11 @@ function viewOf(languages: readonly Locale[], alone: boolean): Course {
   return view;
 }
 
+/** The course as a tester sees it, what they try open in it. */
+export function courseOfTester({ locales: languages }: Tester): Course {
+  return viewOf(languages, false);
+}
+
 /** The pilot into which a request leads, when whoever asks tries it in the address's language; null for everybody else. */
 export async function findPilot(actor: Actor, path: string): Promise<Pilot | null> {
   if (!actor.isTester || actor.userId === null) return null;

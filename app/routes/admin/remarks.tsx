@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { getCourse } from '../../features/content/load.server';
+import { getWholeCourse } from '../../features/content/load.server';
 import { readPage } from '../../features/discussions/post';
 import { readFilter } from '../../features/pilots/remarks/inbox/inbox';
 import { InboxPage } from '../../features/pilots/remarks/inbox/inbox-page';
@@ -19,7 +19,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const filter = readFilter(searchParams);
   const { lines, ...inbox } = await listInbox(filter, readPage(searchParams.get('page')), new Date());
-  const modules = getCourse().modules.map(({ id, number, text }) => ({ id, number, title: text[locale].title.text }));
+  const modules = getWholeCourse().modules.map(({ id, number, text }) => ({ id, number, title: text[locale].title.text }));
   return data({ locale, filter, inbox, lines: lines.map((line) => placed(line, locale)), modules, title: translator(locale)('remarks:inbox.title') }, { headers: privateHeaders });
 }
 

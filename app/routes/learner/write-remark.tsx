@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { getCourse } from '../../features/content/load.server';
+import type { Course } from '../../features/content/course';
 import { ChoosePage } from '../../features/pilots/remarks/choose-page';
 import { findByNumber, findPlace, findWhereabouts, listPlaces, tokenOf, type Place, type Whereabouts } from '../../features/pilots/remarks/places';
 import { oneLine, sentencesOf } from '../../features/pilots/remarks/quote';
@@ -22,14 +22,16 @@ export const headers = pageHeaders;
 const shownWords = 120;
 
 interface Asked {
+  /** as whoever asks sees it */
+  course: Course;
   locale: Locale;
   voice: Voice;
   searchParams: URLSearchParams;
 }
 
 /** The lesson or module an address names, if somebody may remark on it. */
-function whereAsked({ voice, searchParams }: Asked): Whereabouts | null {
-  const where = findWhereabouts(getCourse(), { lessonId: searchParams.get('lesson'), moduleId: searchParams.get('module') });
+function whereAsked({ course, voice, searchParams }: Asked): Whereabouts | null {
+  const where = findWhereabouts(course, { lessonId: searchParams.get('lesson'), moduleId: searchParams.get('module') });
   return where && mayRemarkOn(where, voice) ? where : null;
 }
 
@@ -44,7 +46,7 @@ function pathOf({ module, lesson }: Whereabouts, locale: Locale): string {
 /** The spot an address names; null when it names none, or one that is not there. */
 function spotAsked(asked: Asked): (Whereabouts & { place: Place }) | null {
   const where = whereAsked(asked);
-  const place = where && findPlace(listPlaces(getCourse(), where, asked.locale), asked.searchParams.get('place') ?? '');
+  const place = where && findPlace(listPlaces(asked.course, where, asked.locale), asked.searchParams.get('place') ?? '');
   return where && place ? { ...where, place } : null;
 }
 
@@ -62,9 +64,9 @@ function spotViewOf(spot: Whereabouts & { place: Place }, { locale, searchParams
   };
 }
 
-function listOf(where: Whereabouts, locale: Locale) {
+function listOf(where: Whereabouts, { course, locale }: Asked) {
   const title = titleOf(where, locale);
-  const places = listPlaces(getCourse(), where, locale).map((place) => {
+  const places = listPlaces(course, where, locale).map((place) => {
     const words = oneLine(place.text);
     const shown = words.length > shownWords ? `${words.slice(0, shownWords)}…` : words;
     return { kind: place.kind, number: place.number, words: shown, lang: place.lang, url: `/${locale}/remarks/new?${queryOf(where)}&place=${encodeURIComponent(tokenOf(place))}` };
@@ -73,16 +75,16 @@ function listOf(where: Whereabouts, locale: Locale) {
 }
 
 /** Who knows the number of a spot from paper is led to its form. */
-function leadByNumber({ locale, voice }: Asked, written: string): void {
-  const found = findByNumber(getCourse(), written, locale);
+function leadByNumber({ course, locale, voice }: Asked, written: string): void {
+  const found = findByNumber(course, written, locale);
   if (found && mayRemarkOn(found, voice)) throw redirect(`/${locale}/remarks/new?${queryOf(found)}&place=${encodeURIComponent(found.token)}`, 303);
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(params);
-  const { user, author } = await requireAuthor(context, request, locale);
+  const { user, author, course } = await requireAuthor(context, request, locale);
   const { searchParams, search } = new URL(request.url);
-  const asked = { locale, voice: author.voice, searchParams };
+  const asked = { course, locale, voice: author.voice, searchParams };
   const number = searchParams.get('at');
   if (number !== null) leadByNumber(asked, number);
   const spot = spotAsked(asked);
@@ -90,7 +92,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const t = translator(locale);
   const page = { locale, voice: author.voice, browser: author.browser, action: `/${locale}/remarks/new${search}` };
   if (spot) return data({ ...page, spot: spotViewOf(spot, asked, user.learnerId), list: null, unknown: null, city: author.cityId && t(`cities:${author.cityId as 'oulu'}`), title: t('remarks:form.title') }, { headers: privateHeaders });
-  return data({ ...page, spot: null, list: where && listOf(where, locale), unknown: number, city: null, title: t('remarks:choose.title') }, { status: number === null ? 200 : 404, headers: privateHeaders });
+  return data({ ...page, spot: null, list: where && listOf(where, asked), unknown: number, city: null, title: t('remarks:choose.title') }, { status: number === null ? 200 : 404, headers: privateHeaders });
 }
 
 function again(status: number, state: RemarkFormState, headersAlso: Record<string, string> = {}) {
@@ -100,9 +102,9 @@ function again(status: number, state: RemarkFormState, headersAlso: Record<strin
 /** Keeps what somebody has to say about a spot, and leads back there. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(params);
-  const { user, author } = await requireAuthor(context, request, locale);
+  const { user, author, course } = await requireAuthor(context, request, locale);
   const typed = typedOf(await readForm(request));
-  const spot = spotAsked({ locale, voice: author.voice, searchParams: new URL(request.url).searchParams });
+  const spot = spotAsked({ course, locale, voice: author.voice, searchParams: new URL(request.url).searchParams });
   if (!spot) return again(400, { typed, faults: {}, sentence: null });
   const read = readRemark(typed, { voice: author.voice, place: spot.place.kind });
   if ('faults' in read && 'form' in read.faults) throw new Response(null, { status: 400 });

@@ -45,10 +45,10 @@ describe('a remark', () => {
 });
 
 describe('who may remark on what', () => {
-  it('everybody on what is published, testers on what is tried, editors on drafts too', () => {
+  it('everybody on what is open in the course as they see it, editors on drafts too', () => {
     const spot = someSpot();
     const as = (status: 'draft' | 'pilot' | 'published') => (['learner', 'tester', 'editor'] as const).map((voice) => mayRemarkOn({ ...spot, module: { ...spot.module, status } }, voice));
-    expect([as('published'), as('pilot'), as('draft')]).toEqual([[true, true, true], [false, true, true], [false, false, true]]);
+    expect([as('published'), as('pilot'), as('draft')]).toEqual([[true, true, true], [false, false, true], [false, false, true]]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Prisma } from '../../../../prisma/generated/sqlite/client';
 import { db, type Tx } from '../../../platform/database.server';
 import { newOrderedId } from '../../../platform/ids';
 import type { Locale } from '../../../platform/locale';
-import { getCourse } from '../../content/load.server';
+import { getWholeCourse } from '../../content/load.server';
 import type { TesterFunction } from '../tester';
 import { findWhereabouts, listPlaces, tokenOf, type Place, type Whereabouts } from './places';
 import { quoteIn } from './quote';
@@ -30,10 +30,9 @@ export function fingerprintOf(text: string): string {
   return createHash('sha256').update(text.normalize('NFC')).digest('hex').slice(0, 16);
 }
 
-/** Which lessons and modules somebody may remark on: editors all, testers those that are tried, everybody the published. */
+/** Which lessons and modules of the course as they see it somebody may remark on: editors all, everybody else what is open to them. */
 export function mayRemarkOn({ module }: Whereabouts, voice: Voice): boolean {
-  if (voice === 'editor' || module.status === 'published') return true;
-  return voice === 'tester' && module.status === 'pilot';
+  return voice === 'editor' || module.status === 'published';
 }
 
 /** A spot that somebody says something of. */
@@ -143,14 +142,14 @@ export async function takeOwnStep(userId: string, { id, what, words, lang }: { i
 
 /** Where a remark's spot is now; null when its lesson or module is gone. */
 export function whereaboutsOf({ lessonId, moduleId }: { lessonId: string | null; moduleId: string }): Whereabouts | null {
-  return findWhereabouts(getCourse(), { lessonId, moduleId });
+  return findWhereabouts(getWholeCourse(), { lessonId, moduleId });
 }
 
 /** The address of a remark's spot, with the quoted words marked by browsers that can. */
 export function spotUrl({ moduleId, lessonId, place, placeId, locale, quote }: Pick<OwnRemark, 'moduleId' | 'lessonId' | 'place' | 'placeId' | 'quote'> & { locale: Locale }): string {
   const where = whereaboutsOf({ lessonId, moduleId });
   const path = `/${locale}/course/${where?.module.id ?? moduleId}${where?.lesson ? `/${where.lesson.id}` : ''}`;
-  const anchor = where && listPlaces(getCourse(), where, locale).find((each) => tokenOf(each) === `${place}:${placeId}`)?.anchor;
+  const anchor = where && listPlaces(getWholeCourse(), where, locale).find((each) => tokenOf(each) === `${place}:${placeId}`)?.anchor;
   return `${path}#${anchor ?? ''}${markOf(quote)}`;
 }
 

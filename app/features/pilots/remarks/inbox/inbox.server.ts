@@ -1,7 +1,7 @@
 import type { Prisma } from '../../../../../prisma/generated/sqlite/client';
 import { db } from '../../../../platform/database.server';
 import type { Locale } from '../../../../platform/locale';
-import { getCourse } from '../../../content/load.server';
+import { getWholeCourse } from '../../../content/load.server';
 import { listPlaces, tokenOf, type Place } from '../places';
 import { differencesOf, findAgain, type Difference } from '../quote';
 import { decisions, isLate, lateBefore, localeOfRow, nextState, workingDaysBetween, type Decision, type RemarkState, type Step, type Voice } from '../remark';
@@ -143,7 +143,7 @@ export interface RemarkDetail extends InboxLine {
 function standingOf(row: RemarkRow): { standing: Standing; presentVersion: number | null } {
   const where = whereaboutsOf(row);
   const locale = localeOfRow(row.locale);
-  return { standing: standingIn(row, where ? listPlaces(getCourse(), where, locale) : [], locale), presentVersion: where?.module.version ?? null };
+  return { standing: standingIn(row, where ? listPlaces(getWholeCourse(), where, locale) : [], locale), presentVersion: where?.module.version ?? null };
 }
 
 function decisionsFor({ state, mergedIntoId }: Pick<RemarkRow, 'state' | 'mergedIntoId'>): Decision[] {
