@@ -55,13 +55,13 @@ export function courseFile<Content>(path: string): Content {
 /** What browsers say by themselves when a test takes their network away. */
 export const offlineErrors = /net::ERR_(INTERNET_DISCONNECTED|FAILED|ABORTED|CONNECTION_\w+)/;
 
-/** What the browser's remote control says in journeys that keep the worker out. */
-const blockedWorker = /Service Worker registration blocked by Playwright/;
+/** What the browser's remote control brings about: journeys keep the worker out, and a window that changes its size ends the fading of pages. */
+const ofTheTests = /Service Worker registration blocked by Playwright|Transition was aborted because of invalid state\. Viewport size changed/;
 
 /** Gathers what a browser complains about: scripts that break, blocked or missing files, wrong markup. */
 export function watch(context: BrowserContext, forgiven: RegExp | null = null): string[] {
   const complaints: string[] = [];
-  const note = (text: string) => forgiven?.test(text) || blockedWorker.test(text) || complaints.push(text);
+  const note = (text: string) => forgiven?.test(text) || ofTheTests.test(text) || complaints.push(text);
   context.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(`${message.text()} (${message.page()?.url()})`));
   context.on('weberror', (error) => note(String(error.error())));
   return complaints;
