@@ -98,9 +98,9 @@ function AheadPart({ locale, view: { sessions, strip, today } }: WithView) {
     <section className="card plan-part" aria-labelledby="ahead">
       <h2 id="ahead">{t('ahead.title')}</h2>
       <PlanStrip rows={strip} locale={locale} />
-      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="ahead">
+      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="ahead-caption">
         <table className="plan-table">
-          <caption className="visually-hidden">{t('ahead.caption')}</caption>
+          <caption id="ahead-caption" className="visually-hidden">{t('ahead.caption')}</caption>
           <thead><tr>{(['session', 'day', 'minutes', 'lessons'] as const).map((column) => <th key={column} scope="col">{t(`ahead.${column}`)}</th>)}</tr></thead>
           <tbody>{sessions.map((line, at) => <SessionRow key={line.session} line={line} locale={locale} today={today} isFirst={at === 0} />)}</tbody>
         </table>
