@@ -1,5 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
+import type { ModuleStatus } from '../features/content/course';
 import { getModulePage, listTested, type ModulePage, type NamedModule, type TestedModule } from '../features/pilots/board/board.server';
 import type { Told } from '../features/pilots/board/module-page';
 import type { SandboxCount } from '../features/pilots/sandbox.server';
@@ -10,7 +11,7 @@ import { locales, type Locale } from '../platform/locale';
 import { listBlocking } from './blocking-remarks.server';
 import { privateHeaders } from './form-answers.server';
 import { readForm } from './form-doors';
-import { localeOf, requireRole } from './guards';
+import { localeOf, type requireRole } from './guards';
 
 /** A module as whoever asks may see it: editors decide, testers sign. */
 export interface ModuleData {
@@ -51,9 +52,11 @@ async function findTested(userId: string, moduleId: string, locale: Locale): Pro
   return tester && tested.length > 0 ? { tester, tested } : null;
 }
 
+/** Who asks, as the guard of the door found them. */
+type Known = Awaited<ReturnType<typeof requireRole>>;
+
 /** The page of a module for editors and for the testers who try it. */
-export async function moduleData({ params, request, context }: Pick<LoaderFunctionArgs, 'params' | 'request' | 'context'>) {
-  const { user, roles } = await requireRole(context, request, ['editor', 'tester']);
+export async function moduleData({ user, roles }: Known, { params, request }: Pick<LoaderFunctionArgs, 'params' | 'request'>) {
   const locale = localeOf(params);
   const moduleId = params.module ?? '';
   const editors = roles.includes('editor') ? await getModulePage(moduleId, locale, listBlocking) : null;
@@ -71,8 +74,7 @@ export async function moduleData({ params, request, context }: Pick<LoaderFuncti
 const decisionForm = z.object({ language: z.enum(locales), reason: z.string().trim().max(1000), override: z.boolean() });
 
 /** What a form of an editor decides: the module and the language, by whom and why. */
-export async function readDecision({ params, request, context }: ActionFunctionArgs) {
-  const { user } = await requireRole(context, request, ['editor']);
+async function readDecision({ user }: Known, { params, request }: ActionFunctionArgs) {
   const form = await readForm(request);
   const read = decisionForm.safeParse({ language: form.get('language'), reason: String(form.get('reason') ?? ''), override: form.get('override') === 'on' });
   if (!read.success) throw new Response(null, { status: 400 });
@@ -95,4 +97,16 @@ export function toldAgain(status: 400 | 409, { sentence, locale, reason = '' }: 
 export function doneAt({ params }: Pick<ActionFunctionArgs, 'params'>, done: (typeof outcomes)[number], { language, place = language, counts = {} }: { language: Locale; place?: string; counts?: Partial<SandboxCount> }): Response {
   const query = new URLSearchParams({ done, language, ...Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])) });
   return redirect(`/${localeOf(params)}/pilots/${params.module ?? ''}?${query}#${place}`, 303);
+}
+
+type Outcome = { refused: string } | { started: true } | { back: ModuleStatus } | { removed: SandboxCount } | null;
+
+/** Takes an editor's decision about a module in a language, or shows the module again with why it was not taken. */
+export async function decideHere(known: Known, args: ActionFunctionArgs, { done, decide }: { done: (typeof outcomes)[number]; decide: (decision: Awaited<ReturnType<typeof readDecision>>) => Promise<Outcome> }) {
+  const decision = await readDecision(known, args);
+  const outcome = await decide(decision);
+  if (outcome === null) throw new Response(null, { status: 404 });
+  const { locale, reason } = decision;
+  if (!('refused' in outcome)) return doneAt(args, done, { language: locale, counts: 'removed' in outcome ? outcome.removed : {} });
+  return toldAgain(outcome.refused === 'reason-missing' ? 400 : 409, { sentence: say(localeOf(args.params))(`pilots:refused.${outcome.refused}`), locale, reason });
 }

@@ -1,3 +1,4 @@
+import { FaultList, inWords } from '../../ui/fault-list';
 import { useWords } from '../../ui/use-words';
 import type { SettingsFaults } from './settings';
 
@@ -11,12 +12,5 @@ export function FieldFault({ name, faults }: { name: string; faults: SettingsFau
 /** What is wrong with a form, with links to its fields. */
 export function FaultBox({ faults }: { faults: SettingsFaults }) {
   const { t } = useWords('cohorts');
-  const wrong = Object.entries(faults);
-  if (wrong.length === 0) return null;
-  return (
-    <div className="notice warn" role="alert">
-      <p>{t('fault.title')}</p>
-      <ul>{wrong.map(([name, fault]) => <li key={name}><a href={`#${name}`}>{t(`fault.${fault}`)}</a></li>)}</ul>
-    </div>
-  );
+  return <FaultList title={t('fault.title')} faults={inWords(faults, (fault) => t(`fault.${fault}`))} />;
 }

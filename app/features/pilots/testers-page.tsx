@@ -1,5 +1,6 @@
 import { localeNames, locales, type Locale } from '../../platform/locale';
 import { dayIn } from '../../ui/day';
+import { FaultList, inWords } from '../../ui/fault-list';
 import { useWords } from '../../ui/use-words';
 import { pilotCities } from '../content/course';
 import { testerFunctions, type Tester, type TesterFaults, type TypedTester } from './tester';
@@ -107,18 +108,6 @@ function NameForm({ locale, typed, faults }: Pick<TestersPageProps, 'locale' | '
   );
 }
 
-function FaultBox({ faults }: { faults: TesterFaults }) {
-  const { t } = useWords('pilots');
-  const all = Object.entries(faults);
-  if (all.length === 0) return null;
-  return (
-    <div className="notice warn" role="alert">
-      <p>{t('fault.title')}</p>
-      <ul>{all.map(([name, fault]) => <li key={name}><a href={`#${name}`}>{t(`fault.${fault}`)}</a></li>)}</ul>
-    </div>
-  );
-}
-
 /** Who tries modules before they are published, and the form that names one more. */
 export function TestersPage({ locale, testers, typed, faults, done }: TestersPageProps) {
   const { t } = useWords('pilots');
@@ -128,7 +117,7 @@ export function TestersPage({ locale, testers, typed, faults, done }: TestersPag
       <h1>{t('testers.title')}</h1>
       <p className="lead">{t('testers.lead')}</p>
       {done ? <p className="notice good" role="status">{t(`testers.done.${done}`)}</p> : null}
-      <FaultBox faults={faults} />
+      <FaultList title={t('fault.title')} faults={inWords(faults, (fault) => t(`fault.${fault}`))} />
       {testers.length === 0 ? <p>{t('testers.none')}</p> : <TesterTable locale={locale} testers={testers} />}
       {testers.length === 0 ? null : <p className="hint">{t('testers.removeLead')}</p>}
       <section className="card pilots-part" aria-labelledby="add">

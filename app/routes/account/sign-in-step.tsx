@@ -1,9 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
-import { emptyForm } from '../../features/accounts/account-forms';
 import { codeForm, readForm } from '../../features/accounts/accounts';
 import { answerByCode, findPending } from '../../features/accounts/second-step/pending.server';
-import { StepOver, StepPage } from '../../features/accounts/second-step/step-page';
 import { limitAll, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, publicDoor } from '../guards';
@@ -34,12 +31,4 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
-export default function SignInStep() {
-  const { isOver, ...page } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return (
-    <main id="main" className="wrap accounts-door">
-      {isOver ? <StepOver locale={page.locale} /> : <StepPage {...page} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />}
-    </main>
-  );
-}
+export { StepDoor as default } from '../step-door';

@@ -1,11 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyForm } from '../../features/accounts/account-forms';
 import { readForm } from '../../features/accounts/accounts';
 import { passkeySignInForm } from '../../features/accounts/passkeys/passkeys';
 import { answerByPasskey } from '../../features/accounts/passkeys/using-passkeys.server';
 import { findPending } from '../../features/accounts/second-step/pending.server';
-import { StepOver, StepPage } from '../../features/accounts/second-step/step-page';
 import { translator } from '../../platform/i18n.server';
 import { limitAll, networkOf } from '../../platform/rate-limit.server';
 import { pageMeta } from '../../ui/page-meta';
@@ -40,12 +38,4 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
-export default function StepByPasskey() {
-  const { isOver, ...page } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  return (
-    <main id="main" className="wrap accounts-door">
-      {isOver ? <StepOver locale={page.locale} /> : <StepPage {...page} form={answer?.form ?? emptyForm} sentence={answer?.sentence} />}
-    </main>
-  );
-}
+export { StepDoor as default } from '../step-door';

@@ -8,8 +8,7 @@ export const headers = pageHeaders;
 
 /** A module in the board: editors decide about it, testers sign it. */
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args.context, args.request, ['editor', 'tester']);
-  return moduleData(args);
+  return moduleData(await requireRole(args.context, args.request, ['editor', 'tester']), args);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page as ModuleData | undefined);

@@ -12,8 +12,7 @@ import { doneAt, moduleData, toldAgain, type ModuleData } from '../pilot-doors.s
 export const headers = pageHeaders;
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireRole(args.context, args.request, ['editor', 'tester']);
-  return moduleData(args);
+  return moduleData(await requireRole(args.context, args.request, ['editor', 'tester']), args);
 }
 
 /** Signs a module in a language for the tester's city. */

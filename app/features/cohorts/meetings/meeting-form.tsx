@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/locale';
+import { FaultList, inWords } from '../../../ui/fault-list';
 import { useWords } from '../../../ui/use-words';
 import { maxMinutes, maxPlace, maxTitle, type MeetingFault, type MeetingFaults, type TypedMeeting } from './meeting';
 import { listZones } from '../../../platform/time-zone';
@@ -8,14 +9,7 @@ const limits: Partial<Record<MeetingFault, number>> = { 'title-long': maxTitle, 
 /** What is wrong with a form of a meeting, with links to its fields. */
 export function MeetingFaultBox({ faults }: { faults: MeetingFaults }) {
   const { t } = useWords('meetings');
-  const wrong = Object.entries(faults);
-  if (wrong.length === 0) return null;
-  return (
-    <div className="notice warn" role="alert">
-      <p>{t('fault.form')}</p>
-      <ul>{wrong.map(([name, fault]) => <li key={name}><a href={`#${name}`}>{t(`fault.${fault}`, { max: limits[fault] })}</a></li>)}</ul>
-    </div>
-  );
+  return <FaultList title={t('fault.form')} faults={inWords(faults, (fault) => t(`fault.${fault}`, { max: limits[fault] }))} />;
 }
 
 interface FormProps {

@@ -1,5 +1,6 @@
 import { localeNames, locales, type Locale } from '../../../platform/locale';
 import { dayIn } from '../../../ui/day';
+import { FaultList, inWords } from '../../../ui/fault-list';
 import { useWords } from '../../../ui/use-words';
 import { WrittenText } from '../../../ui/written-text';
 import type { GridModule } from '../dashboard/member-grid';
@@ -102,9 +103,7 @@ export function NotesPage({ notes, refused, done, ...props }: NotesPageProps) {
       <h1>{t('page.title')}</h1>
       {refused ? <p className="notice warn" role="alert">{t(`fault.${refused}`, { max: maxNotes })}</p> : null}
       {done ? <p className="notice good" role="status">{t(`done.${done}`)}</p> : null}
-      {Object.keys(faults).length === 0 ? null : (
-        <div className="notice warn" role="alert"><p>{t('fault.form')}</p><ul>{Object.entries(faults).map(([name, fault]) => <li key={name}><a href={`#${name}`}>{t(`fault.${fault}`, { max: maxNoteLength })}</a></li>)}</ul></div>
-      )}
+      <FaultList title={t('fault.form')} faults={inWords(faults, (fault) => t(`fault.${fault}`, { max: maxNoteLength }))} />
       <p>{cohort.isArchived ? t('page.archived') : t('page.lead')}</p>
       {cohort.isArchived ? null : <NoteForm {...props} />}
       <section className="cohorts-part" aria-labelledby="all">

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../../platform/locale';
 import { weekdayIn } from '../../../ui/day';
+import { FaultList, inWords } from '../../../ui/fault-list';
 import { useWords } from '../../../ui/use-words';
 import { addDays, everyWeekday, maxPauseDays, maxPauses, type Pause, type PlanFault, type PlanFaults, type TypedPause, type TypedPlan } from './plan';
 
@@ -10,14 +11,7 @@ const someMonday = '2027-03-01';
 /** What is wrong with a form of a plan, with links to its fields. */
 export function PlanFaultBox({ faults }: { faults: PlanFaults }) {
   const { t } = useWords('plan');
-  const wrong = Object.entries(faults);
-  if (wrong.length === 0) return null;
-  return (
-    <div className="notice warn" role="alert">
-      <p>{t('fault.form')}</p>
-      <ul>{wrong.map(([name, fault]) => <li key={name}><a href={`#${name}`}>{t(`fault.${fault}`, { max: limits[fault] })}</a></li>)}</ul>
-    </div>
-  );
+  return <FaultList title={t('fault.form')} faults={inWords(faults, (fault) => t(`fault.${fault}`, { max: limits[fault] }))} />;
 }
 
 function Fault({ name, faults }: { name: string; faults: PlanFaults }) {

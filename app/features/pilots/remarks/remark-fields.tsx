@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FaultList, inWords } from '../../../ui/fault-list';
 import { useWords } from '../../../ui/use-words';
 import { maxWords, type RemarkFaults } from './remark';
 
@@ -32,14 +33,8 @@ export function wrong({ state, name }: StateProps, hintId?: string) {
 /** What is wrong with a form as a whole, above it, with the ways to its fields. */
 export function FormFaults({ state }: { state: RemarkFormState }) {
   const { t } = useWords('remarks');
-  const names = Object.entries(state.faults);
-  if (names.length === 0 && state.sentence === null) return null;
-  return (
-    <div className="notice warn" role="alert">
-      <p>{state.sentence ?? t('fault.title')}</p>
-      {names.length === 0 ? null : <ul>{names.map(([name, fault]) => <li key={name}><a href={`#${name}`}>{t(`fault.${fault}`, { max: maxWords })}</a></li>)}</ul>}
-    </div>
-  );
+  if (state.sentence !== null && Object.keys(state.faults).length === 0) return <p className="notice warn" role="alert">{state.sentence}</p>;
+  return <FaultList title={state.sentence ?? t('fault.title')} faults={inWords(state.faults, (fault) => t(`fault.${fault}`, { max: maxWords }))} />;
 }
 
 interface WordsFieldProps extends StateProps {
