@@ -112,7 +112,7 @@ export function InboxPage({ locale, filter, inbox, lines, modules }: InboxPagePr
       {inbox.late === 0 ? null : <p className="notice warn">{t('inbox.lateCount', { count: inbox.late, days: lateAfterWorkingDays })} <a href={`/${locale}/remarks?age=late`}>{t('inbox.lateShow')}</a></p>}
       <Sides locale={locale} filter={filter} open={inbox.open} />
       <FilterForm locale={locale} filter={filter} modules={modules} />
-      <p role="status">{t('inbox.count', { count: inbox.total })}</p>
+      {inbox.total === 0 ? <p className="notice" role="status">{t('inbox.empty')}</p> : <p role="status">{t('inbox.count', { count: inbox.total })}</p>}
       <ol className="remark-list" role="list">{lines.map((line) => <Line key={line.id} line={line} locale={locale} />)}</ol>
       <RemarkPager page={inbox.page} pageCount={inbox.pageCount} urlOf={(page) => `/${locale}/remarks${queryOf(filter, page)}`} />
     </div>
