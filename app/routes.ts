@@ -126,6 +126,7 @@ export default [
     route('changes', 'routes/public/changes.tsx'),
     route('pilots', 'routes/pilot/pilots.tsx'),
     route('pilots/:module', 'routes/pilot/pilot-module.tsx'),
+    route('pilots/:module/survey', 'routes/pilot/module-survey.tsx'),
     route('pilots/:module/sign', 'routes/pilot/sign-module.ts'),
     route('pilots/:module/start', 'routes/pilot/start-pilot.ts'),
     route('pilots/:module/publish', 'routes/pilot/publish-module.ts'),

@@ -37,6 +37,7 @@ import type security from '../../locales/en/security.json';
 import type sharing from '../../locales/en/sharing.json';
 import type site from '../../locales/en/site.json';
 import type strategy from '../../locales/en/strategy.json';
+import type survey from '../../locales/en/survey.json';
 import type teams from '../../locales/en/teams.json';
 import type workbook from '../../locales/en/workbook.json';
 import type workspace from '../../locales/en/workspace.json';
@@ -82,6 +83,7 @@ export const words = [
   'sharing',
   'site',
   'strategy',
+  'survey',
   'teams',
   'workbook',
   'workspace',
@@ -129,6 +131,7 @@ interface Strings {
   sharing: typeof sharing;
   site: typeof site;
   strategy: typeof strategy;
+  survey: typeof survey;
   teams: typeof teams;
   workbook: typeof workbook;
   workspace: typeof workspace;

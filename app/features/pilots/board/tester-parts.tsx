@@ -28,13 +28,18 @@ export function TestedList({ locale, tester, tested }: TesterProps) {
             <li key={`${module.id} ${code}`} className="card pilots-part">
               <h3><a href={`/${code}/course/${module.id}`} hrefLang={code}>{module.number} <span lang={module.lang}>{module.title}</span> · <span lang={code}>{localeNames[code]}</span></a></h3>
               <SignOffList signOffs={signOffs} version={module.version} locale={locale} withCity={false} />
-              <p><a href={`/${locale}/pilots/${module.id}#sign-${code}`}>{t('pilots:tested.sign')}<span className="visually-hidden"> ({module.number}, {localeNames[code]})</span></a></p>
+              <p><SurveyWay locale={locale} id={module.id} number={module.number} code={code} /> · <a href={`/${locale}/pilots/${module.id}#sign-${code}`}>{t('pilots:tested.sign')}<span className="visually-hidden"> ({module.number}, {localeNames[code]})</span></a></p>
             </li>
           ))}
         </ul>
       )}
     </section>
   );
+}
+
+function SurveyWay({ locale, id, number, code }: { locale: Locale; id: string; number: number; code: Locale }) {
+  const { t } = useWords('survey');
+  return <a href={`/${locale}/pilots/${id}/survey?language=${code}`}>{t('link')}<span className="visually-hidden"> ({number}, {localeNames[code]})</span></a>;
 }
 
 function SignForm({ locale, one, fault }: { locale: Locale; one: ShownTested; fault: string | null }) {
@@ -67,6 +72,7 @@ export function TestersModule({ locale, tester, tested, told }: TesterProps & { 
         <section key={one.locale} className="card pilots-part" id={`sign-${one.locale}`} aria-labelledby={`signing-${one.locale}`}>
           <h2 id={`signing-${one.locale}`}><a href={`/${one.locale}/course/${one.module.id}`} hrefLang={one.locale} lang={one.locale}>{localeNames[one.locale]}</a></h2>
           {told?.kind === 'good' && told.locale === one.locale ? <p className="notice good" role="status">{told.sentence}</p> : null}
+          <p><SurveyWay locale={locale} id={one.module.id} number={one.module.number} code={one.locale} /></p>
           <SignOffList signOffs={one.signOffs} version={one.module.version} locale={locale} withCity={false} />
           <SignForm locale={locale} one={one} fault={told?.kind === 'warn' && told.locale === one.locale ? told.sentence : null} />
         </section>
