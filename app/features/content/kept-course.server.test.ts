@@ -16,9 +16,9 @@ function place(key = 'k1') {
 }
 
 function served() {
-  const { course, markings } = compileCourse(smallCourse());
+  const { course, markings, records } = compileCourse(smallCourse());
   if (!course) throw new Error('no course');
-  return { course, markings };
+  return { course, markings, records };
 }
 
 describe('a compiled course', () => {
@@ -28,6 +28,7 @@ describe('a compiled course', () => {
     keep(shelfmark, original);
     const again = readKept(shelfmark);
     expect(again?.course).toEqual(original.course);
+    expect(again?.records).toEqual(original.records);
     expect(again?.markings.get('check')?.reveal()).toEqual(original.markings.get('check')?.reveal());
     expect(() => JSON.stringify(again?.markings.get('check'))).toThrow();
   });

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Course } from './course';
+import type { PieceRecord } from './files/content-files';
 import { ServerOnly, type QuizMarking } from './quiz';
 
 /** A course that may be served: it was compiled without errors. */
 export interface ServedCourse {
   course: Course;
   markings: ReadonlyMap<string, ServerOnly<QuizMarking>>;
+  records: readonly PieceRecord[];
 }
 
 /** Where a compiled course is kept, and what it was made of and by. */
@@ -36,14 +38,14 @@ export function readKept({ file, key }: Shelfmark): ServedCourse | null {
   if (!existsSync(file)) return null;
   const [line, text = ''] = readFileSync(file, 'utf8').split('\n');
   if (line !== firstLine(key, text)) return null;
-  const kept = JSON.parse(text) as { course: Course; markings: [string, QuizMarking][] };
-  return { course: kept.course, markings: new Map(kept.markings.map(([id, marking]) => [id, new ServerOnly(marking)])) };
+  const kept = JSON.parse(text) as { course: Course; markings: [string, QuizMarking][]; records: PieceRecord[] };
+  return { course: kept.course, records: kept.records, markings: new Map(kept.markings.map(([id, marking]) => [id, new ServerOnly(marking)])) };
 }
 
 /** Keeps a course for the next start. Several processes may do so at once: the last one wins, with a whole file. */
-export function keep({ file, key }: Shelfmark, { course, markings }: ServedCourse): void {
+export function keep({ file, key }: Shelfmark, { course, markings, records }: ServedCourse): void {
   const revealed = [...markings].map(([id, marking]) => [id, marking.reveal()]);
-  const text = JSON.stringify({ course, markings: revealed });
+  const text = JSON.stringify({ course, markings: revealed, records });
   const draft = `${file}.${process.pid}`;
   try {
     mkdirSync(path.dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { Before, type Compiled } from './before';
 import { readYaml, shown, type ContentFiles, type PieceRecord, type Reading } from './content-files';
-import type { Course, Lesson, LessonText, Module, ModuleText } from '../course';
+import { findLesson, findModule, type Course, type Lesson, type LessonText, type Module, type ModuleText } from '../course';
 import { readAims } from '../aims/aims-files';
 import { readChanges } from '../changes/changes-files';
 import { readCities } from '../cities/cities-files';
@@ -16,7 +17,7 @@ import type { QuizMarking, ServerOnly } from '../quiz';
 import { readQuiz } from './quiz-files';
 import { checkReferences } from './references';
 import { courseFile, lessonFile, moduleFile } from './schemas';
-import { byLocale, type Shelf } from './shelf';
+import { byLocale, type Shelf, type Unit } from './shelf';
 import { checkTeaching } from './teaching';
 import { readText } from './text-files';
 import { readTool } from './tool-files';
@@ -35,38 +36,54 @@ export interface CompiledCourse {
   problems: Problem[];
 }
 
-/** Reads and checks everything the files say; problems are gathered, never thrown. */
-export function compileCourse(files: ContentFiles): CompiledCourse {
+/**
+ * Reads and checks everything the files say; problems are gathered, never thrown. Given a course compiled before, only what has
+ * changed since is read and told of.
+ */
+export function compileCourse(files: ContentFiles, earlier?: Compiled): CompiledCourse {
   const reading: Reading = { files, findings: new Findings(), records: [] };
   const markings = new Map<string, ServerOnly<QuizMarking>>();
   const file = readYaml(reading, 'course.yaml', courseFile);
   if (!file) return { course: null, markings, records: reading.records, problems: reading.findings.problems };
   const frames = readFrames(reading, file.modules);
-  const shelf: Shelf = { reading, sources: readSources(reading), address: addresses(frames) };
+  const before = earlier ? Before.of(earlier, files) : null;
+  const shelf: Shelf = { reading, before, sources: readSources(reading), address: addresses(frames) };
   const modules = frames.map((frame, index) => readModule(shelf, { frame, number: index + 1, markings }));
-  const tools = readTools(shelf, modules);
-  const moduleIds = modules.map(({ id }) => id);
-  const course: Course = {
-    ...file,
-    minutes: sum(modules),
-    modules,
-    tools,
-    sources: shelf.sources,
-    terms: readGlossary(shelf),
-    ...readCities(shelf),
-    aims: readAims(shelf, { moduleIds, tools }),
-    library: readLibrary(shelf, moduleIds),
-    changes: readChanges(shelf),
-    fingerprint: filesFingerprint(files),
-  };
-  const trailer = files.has('trailer/film.yaml') ? readFilm(shelf, 'trailer', { base: 'trailer/narration', unit: 'trailer', strict: true, sources: [] }) : null;
-  if (trailer) course.trailer = trailer;
+  const course: Course = { ...file, minutes: sum(modules), modules, sources: shelf.sources, ...readBesides(shelf, modules), fingerprint: filesFingerprint(files) };
   const folders = new Map(frames.flatMap((frame) => [[frame.id, frame.path] as const, ...frame.lessons.map((lesson) => [lesson.id, lesson.path] as const)]));
   const read = { course, markings, folders };
   for (const check of [checkReferences, checkTeaching, checkColons]) check(reading, read);
   checkRecords(reading, course);
   checkLinkedTerms(reading, course.terms);
   return { course, markings, records: reading.records, problems: reading.findings.problems };
+}
+
+type Besides = Pick<Course, 'tools' | 'terms' | 'cities' | 'partners' | 'aims' | 'library' | 'changes' | 'trailer'>;
+
+/** What stands beside the modules. */
+function readBesides(shelf: Shelf, modules: Module[]): Besides {
+  const tools = readTools(shelf, modules);
+  const moduleIds = modules.map(({ id }) => id);
+  const trailer = readTrailer(shelf);
+  return {
+    tools,
+    terms: take(shelf, 'glossary/', ({ course: { terms } }) => terms) ?? readGlossary(shelf),
+    ...(take(shelf, 'cities/', ({ course: { cities, partners } }) => ({ cities, partners })) ?? readCities(shelf)),
+    aims: take(shelf, 'aims/', ({ course: { aims } }) => aims) ?? readAims(shelf, { moduleIds, tools }),
+    library: take(shelf, 'library/', ({ course: { library } }) => library) ?? readLibrary(shelf, moduleIds),
+    changes: take(shelf, 'changes/', ({ course: { changes } }) => changes) ?? readChanges(shelf),
+    ...(trailer ? { trailer } : {}),
+  };
+}
+
+function readTrailer(shelf: Shelf): Course['trailer'] | null {
+  if (!shelf.reading.files.has('trailer/film.yaml')) return null;
+  return take(shelf, 'trailer/', ({ course: { trailer } }) => trailer) ?? readFilm(shelf, 'trailer', { base: 'trailer/narration', unit: 'trailer', strict: true, sources: [] });
+}
+
+/** Takes a part of the earlier course, where there is one and nothing below a path has changed. */
+function take<T>({ before, reading }: Shelf, base: string, find: (compiled: Compiled) => T | null | undefined): T | null {
+  return before?.take(reading, base, find) ?? null;
 }
 
 /** What the modules and lessons are, before any text is read: links need to know all of them. */
@@ -114,20 +131,33 @@ interface ModuleJob {
 function readModule(shelf: Shelf, { frame, number, markings }: ModuleJob): Module {
   const { path, lessons: lessonFrames, ...file } = frame;
   const strict = file.status === 'published';
-  const { text } = readText(shelf, { base: `${path}/module`, unit: file.id, strict, sources: [] });
+  const earlier = (compiled: Compiled) => findModule(compiled.course, file.id);
+  const text = take(shelf, `${path}/module.`, (compiled) => earlier(compiled)?.text) ?? readModuleText(shelf, { base: `${path}/module`, unit: file.id, strict, sources: [] });
   const lessons = lessonFrames.map((lesson, index) => {
-    const { lesson: read, marking } = readLesson(shelf, lesson, { strict, moduleId: file.id, number: `${number}.${index + 1}` });
+    const { lesson: read, marking } = takeLesson(shelf, lesson) ?? readLesson(shelf, lesson, { strict, moduleId: file.id, number: `${number}.${index + 1}` });
     if (marking) markings.set(read.id, marking);
     return read;
   });
-  const facilitation = readFacilitation(shelf, { path, unit: { base: path, unit: file.id, strict, sources: [] }, lessons: lessons.map(({ id }) => id) });
-  const module = { ...file, number, minutes: sum(lessons), lessons, text: byLocale((locale) => moduleText(text[locale])) };
+  const facilitation = take(shelf, `${path}/facilitator.`, (compiled) => earlier(compiled)?.facilitation) ?? readFacilitation(shelf, { path, unit: { base: path, unit: file.id, strict, sources: [] }, lessons: lessons.map(({ id }) => id) });
+  const module = { ...file, number, minutes: sum(lessons), lessons, text };
   return facilitation ? { ...module, facilitation } : module;
+}
+
+function readModuleText(shelf: Shelf, unit: Unit): Module['text'] {
+  const { text } = readText(shelf, unit);
+  return byLocale((locale) => moduleText(text[locale]));
 }
 
 function moduleText({ title, summary, blocks, terms, missing }: LessonText): ModuleText {
   const objectives = blocks.filter((block) => block.kind === 'objective');
   return { title, summary: summary.text ? summary : null, aim: blocks.find((block) => block.kind === 'aim') ?? null, objectives, terms, missing };
+}
+
+function takeLesson(shelf: Shelf, { path, id }: LessonFrame): { lesson: Lesson; marking?: ServerOnly<QuizMarking> } | null {
+  return take(shelf, `${path}/`, ({ course, markings }) => {
+    const lesson = findLesson(course, id);
+    return lesson && { lesson, marking: markings.get(id) };
+  });
 }
 
 function readLesson(shelf: Shelf, frame: LessonFrame, place: { strict: boolean; moduleId: string; number: string }) {
@@ -149,7 +179,7 @@ function readTools(shelf: Shelf, modules: Module[]): Course['tools'] {
   const used = modules.filter((module) => module.status === 'published').flatMap((module) => module.lessons.map((lesson) => lesson.toolId));
   const names = [...shelf.reading.files.keys()].flatMap((path) => /^workbook\/([a-z0-9-]+)\.yaml$/.exec(path)?.[1] ?? []);
   const isOwn = (name: string) => /^page:/m.test(shelf.reading.files.get(`workbook/${name}.yaml`) ?? '');
-  const tools = names.map((name) => readTool(shelf, { base: `workbook/${name}`, unit: name, strict: used.includes(name) || isOwn(name), sources: [] }));
+  const tools = names.map((name) => take(shelf, `workbook/${name}.`, ({ course }) => course.tools[name]) ?? readTool(shelf, { base: `workbook/${name}`, unit: name, strict: used.includes(name) || isOwn(name), sources: [] }));
   return Object.fromEntries(tools.flatMap((tool) => (tool ? [[tool.id, tool]] : [])));
 }
 

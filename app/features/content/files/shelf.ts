@@ -1,6 +1,7 @@
 import { locales, masterLocale, type Locale } from '../../../platform/locale';
 import { readOptionalYaml, shown, type Reading } from './content-files';
 import type { Source } from '../course';
+import type { Before } from './before';
 import type { Place } from '../words/markdown';
 import type { ByLocale } from '../piece';
 import { Wording, type Marks } from '../words/wording';
@@ -9,6 +10,8 @@ import type { z } from 'zod';
 /** What the parts of the course are read with. */
 export interface Shelf {
   reading: Reading;
+  /** the course compiled before, as far as it still holds */
+  before: Before | null;
   sources: Record<string, Source>;
   address: Place['address'];
 }
