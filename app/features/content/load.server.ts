@@ -64,6 +64,11 @@ export function getFilesEdition(): Compiled {
   return load();
 }
 
+/** What is laid over the files, as this process knows it. */
+export function getOverlay(): Overlay {
+  return overlay;
+}
+
 /** Makes known what is laid over the files; everything that is made from the course follows with the next request. */
 export function setOverlay(change: Partial<Overlay>): void {
   const next = { ...overlay, ...change };

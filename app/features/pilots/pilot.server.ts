@@ -46,16 +46,16 @@ async function findPlace(course: Course, path: string): Promise<{ locale: Locale
   return module && { locale, module };
 }
 
-const derived = new WeakMap<StateTable, Map<string, Course>>();
+/** Views of testers, made once after each decision and each change of the course. */
+let derived: { states: StateTable; course: Course; views: Map<string, Course> } | null = null;
 
-/** The view of everybody who tries modules in the same languages, made once after each decision. */
+/** The view of everybody who tries modules in the same languages. */
 function viewOf(languages: readonly Locale[], alone: boolean): Course {
-  const states = getStates();
-  const ofStates = derived.get(states) ?? new Map<string, Course>();
-  derived.set(states, ofStates);
+  const [states, course] = [getStates(), getWholeCourse()];
+  if (derived?.states !== states || derived.course !== course) derived = { states, course, views: new Map() };
   const key = `${languages.join()} ${alone}`;
-  const view = ofStates.get(key) ?? pilotView(getWholeCourse(), states, { languages, alone });
-  ofStates.set(key, view);
+  const view = derived.views.get(key) ?? pilotView(course, states, { languages, alone });
+  derived.views.set(key, view);
   return view;
 }
 

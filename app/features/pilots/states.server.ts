@@ -1,6 +1,5 @@
 import { db } from '../../platform/database.server';
 import type { Locale } from '../../platform/locale';
-import { log } from '../../platform/log.server';
 import type { ModuleStatus } from '../content/course';
 import { setStates } from '../content/load.server';
 import { tableOf } from './publishing/change';
@@ -24,27 +23,4 @@ export async function readStates(): Promise<number> {
 /** Looks whether another process has noted a decision, and makes it count here. */
 export async function followStates(): Promise<void> {
   if ((await findNewest()) !== known) await readStates();
-}
-
-/** Something that goes on until it is told to stop. */
-export interface Following {
-  stop(): void;
-}
-
-const everyMs = 1000;
-
-/** Follows what other processes note, a look a second; of looks that fail only the first is logged. */
-export function startFollowing(): Following {
-  let isFailing = false;
-  const look = () =>
-    followStates().then(
-      () => (isFailing = false),
-      (error: unknown) => {
-        if (!isFailing) log.warn({ err: error }, 'states of modules could not be read');
-        isFailing = true;
-      },
-    );
-  const timer = setInterval(() => void look(), everyMs);
-  timer.unref();
-  return { stop: () => clearInterval(timer) };
 }

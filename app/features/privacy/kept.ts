@@ -49,7 +49,7 @@ export interface KeptTopic {
   models: readonly KeptModel[];
 }
 
-export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'team', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot', 'remarks'] as const;
+export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'team', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot', 'remarks', 'editing'] as const;
 
 const ofLearner = { learnerId: 'learner' } as const;
 /** Rows of the workbook, one's own and those shared with a team. */
@@ -262,6 +262,22 @@ export const keptTopics: readonly KeptTopic[] = [
         fate: 'nameless',
       },
       { model: 'RemarkEvent', own: ofUser, shown: ['what', 'words', 'at'], plain: ['remarkId', 'lang'], held: ['id', 'userId'], fate: 'nameless' },
+    ],
+  },
+  {
+    id: 'editing',
+    seenBy: 'editors',
+    keptFor: 'remarks',
+    models: [
+      { model: 'PieceDraft', own: ofUser, shown: ['words', 'savedAt'], plain: ['path', 'key', 'unit'], held: ['id', 'userId', 'afterNumber', 'print'], fate: 'goes' },
+      {
+        model: 'Revision',
+        own: ofUser,
+        shown: ['locale', 'words', 'note', 'publishedAt'],
+        plain: ['number', 'path', 'key', 'unit', 'kind', 'state'],
+        held: ['userId', 'afterNumber', 'before', 'english', 'follows', 'filePrint', 'print', 'englishBefore', 'englishAfter', 'settledAt'],
+        fate: 'nameless',
+      },
     ],
   },
 ];

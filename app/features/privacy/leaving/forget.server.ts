@@ -65,11 +65,12 @@ async function removeTried(tx: Tx, { user }: Person): Promise<void> {
   if (tester) await removeSandbox(tx, tester.id);
 }
 
-/** What somebody remarked on the course is work on it and stays, without whose it was. */
-async function unsignRemarks(tx: Tx, { user }: Person): Promise<void> {
+/** What somebody remarked on the course, or changed in it, is work on it and stays, without whose it was. */
+async function unsignWork(tx: Tx, { user }: Person): Promise<void> {
   if (user === null) return;
   await tx.remark.updateMany({ where: { authorUserId: user }, data: { authorUserId: null, testerFunction: null, browser: '' } });
   await tx.remarkEvent.updateMany({ where: { userId: user }, data: { userId: null } });
+  await tx.revision.updateMany({ where: { userId: user }, data: { userId: null } });
 }
 
 /** Forgets a person inside the caller's transaction; what docs/privacy.md says stays has no name and no words. A second time changes nothing. */
@@ -78,7 +79,7 @@ export async function forgetPerson(tx: Tx, person: Person, now: Date): Promise<v
   await withdrawCertificates(learnerId, tx, now);
   await removeTried(tx, person);
   await unsignNotes(tx, person);
-  await unsignRemarks(tx, person);
+  await unsignWork(tx, person);
   await emptyWords(tx, person, now);
   await tx.cohortLook.deleteMany({ where: { aboutLearnerId: learnerId } });
   const isPast: Prisma.CohortMemberWhereInput = { learnerId, OR: [{ role: { not: 'learner' } }, { leftAt: { not: null } }] };
