@@ -1,9 +1,10 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { Course } from '../../features/content/course';
+import { oneLine } from '../../features/content/revisions/difference';
 import { ChoosePage } from '../../features/pilots/remarks/choose-page';
 import { findByNumber, findPlace, findWhereabouts, listPlaces, tokenOf, type Place, type Whereabouts } from '../../features/pilots/remarks/places';
-import { oneLine, sentencesOf } from '../../features/pilots/remarks/quote';
+import { sentencesOf } from '../../features/pilots/remarks/quote';
 import { maxQuote, readRemark, readSecond, typedOf, type Voice } from '../../features/pilots/remarks/remark';
 import { emptyRemarkForm, type RemarkFormState } from '../../features/pilots/remarks/remark-fields';
 import { RemarkForm, type SpotView } from '../../features/pilots/remarks/remark-form';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differencesOf, findAgain, likeness, oneLine, quoteIn, sentencesOf } from './quote';
+import { oneLine } from '../../content/revisions/difference';
+import { findAgain, likeness, quoteIn, sentencesOf } from './quote';
 
 const text = 'Cities plan together with residents. Migrants take part from the start! Does it work?\nIt takes time.';
 const find = (quote: string, now: string) => findAgain(quoteIn(text, quote), now, 'en');
@@ -70,19 +71,5 @@ describe('likeness', () => {
     }));
     expect(likeness('city', 'school')).toBe(0);
     expect([likeness('', ''), likeness('', '…')]).toEqual([1, 0]);
-  });
-});
-
-describe('the differences of two texts', () => {
-  it('hold the former without what is new, and the present without what is gone', () => {
-    fc.assert(fc.property(sentences, sentences, (former, present) => {
-      const parts = differencesOf(former, present);
-      const without = (how: string) => parts.filter((part) => part.how !== how).map((part) => part.text).join(' ');
-      expect([without('new'), without('gone')]).toEqual([oneLine(former), oneLine(present)]);
-    }));
-  });
-
-  it('name what changed', () => {
-    expect(differencesOf('part from the start', 'part from the first day')).toEqual([{ how: 'same', text: 'part from the' }, { how: 'gone', text: 'start' }, { how: 'new', text: 'first day' }]);
   });
 });

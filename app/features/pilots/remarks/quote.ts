@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/locale';
+import { oneLine } from '../../content/revisions/difference';
 import { maxQuote } from './remark';
 
 /** Words of a text and some of those around them, by which they are found again after an edit. */
@@ -13,11 +14,6 @@ export type Found = { how: 'exact' | 'moved' | 'similar'; text: string } | { how
 
 const aroundLength = 40;
 const alikeEnough = 0.5;
-
-/** A text in one line: only its words and signs count, not where lines end. */
-export function oneLine(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-}
 
 const segmenters = new Map<Locale, Intl.Segmenter>();
 
@@ -93,55 +89,4 @@ export function findAgain(kept: Quote, text: string, locale: Locale): Found {
   if (places.length > 0) return { how: 'moved', text: kept.quote };
   const { text: run, alike } = mostAlike(kept.quote, text, locale);
   return alike >= alikeEnough ? { how: 'similar', text: run } : { how: 'changed' };
-}
-
-/** A run of words that two texts share, that only the former has, or only the present one. */
-export interface Difference {
-  how: 'same' | 'gone' | 'new';
-  text: string;
-}
-
-/** For each pair of places, how many words the rests of both texts share in order. */
-function sharedRests(these: readonly string[], those: readonly string[]): number[][] {
-  const rests = Array.from({ length: these.length + 1 }, () => Array<number>(those.length + 1).fill(0));
-  for (let one = these.length - 1; one >= 0; one -= 1) {
-    for (let other = those.length - 1; other >= 0; other -= 1) {
-      const [row, below] = [rests[one] ?? [], rests[one + 1] ?? []];
-      row[other] = these[one] === those[other] ? (below[other + 1] ?? 0) + 1 : Math.max(below[other] ?? 0, row[other + 1] ?? 0);
-    }
-  }
-  return rests;
-}
-
-function joined(words: readonly Difference[]): Difference[] {
-  const runs: Difference[] = [];
-  for (const { how, text } of words) {
-    const last = runs.at(-1);
-    if (last?.how === how) last.text += ` ${text}`;
-    else runs.push({ how, text });
-  }
-  return runs;
-}
-
-/** Which word comes next while two texts are read side by side. */
-function nextWord(one: string | undefined, other: string | undefined, isFormerFirst: boolean): Difference {
-  if (one !== undefined && one === other) return { how: 'same', text: one };
-  if (other === undefined || (one !== undefined && isFormerFirst)) return { how: 'gone', text: one ?? '' };
-  return { how: 'new', text: other };
-}
-
-/** What became of a text, word by word. */
-export function differencesOf(former: string, present: string): Difference[] {
-  const [these, those] = [oneLine(former).split(' ').filter(Boolean), oneLine(present).split(' ').filter(Boolean)];
-  const rests = sharedRests(these, those);
-  const restAt = (one: number, other: number) => rests[one]?.[other] ?? 0;
-  const words: Difference[] = [];
-  let [one, other] = [0, 0];
-  while (one < these.length || other < those.length) {
-    const next = nextWord(these[one], those[other], restAt(one + 1, other) >= restAt(one, other + 1));
-    words.push(next);
-    if (next.how !== 'new') one += 1;
-    if (next.how !== 'gone') other += 1;
-  }
-  return joined(words);
 }
