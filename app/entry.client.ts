@@ -21,6 +21,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   install: () => import('./features/offline/install.client'),
   remark: () => import('./features/pilots/remarks/remark.client'),
   'remark-draft': () => import('./features/pilots/remarks/draft.client'),
+  timing: () => import('./features/pilots/timing/timing.client'),
   answers: () => import('./features/search/answers.client'),
 };
 

@@ -29,6 +29,7 @@ import { nextInModule, shareOf, standingOf, type Standing } from './features/lea
 import { findFilmProgress, findGlance, type Glance } from './features/learning/standing.server';
 import { readRemarkId } from './features/pilots/remarks/remark';
 import { RemarkWay } from './features/pilots/remarks/remark-way';
+import { TimingLine } from './features/pilots/timing/timing-parts';
 import { QuizPart } from './features/quizzes/quiz-part';
 import { getQuizPart } from './features/quizzes/quiz.server';
 import { findWorkbook, listOpenTools } from './features/workbook/outline/outline.server';
@@ -230,6 +231,11 @@ async function renderRemark({ context: { actor, url, isCopy }, locale, learnerId
   return <RemarkWay locale={locale} query={query} isNamed={isNamed} path={url.pathname} sent={readRemarkId(url.searchParams.get('remarked') ?? undefined)} learnerId={learnerId} />;
 }
 
+/** That the reader's time is measured: only where they agreed to it, and not on a copy that is read without a network. */
+async function renderTiming({ context: { actor, isCopy }, locale }: View, lessonId: string): Promise<ReactNode> {
+  return actor.isTimed && !isCopy ? <TimingLine locale={locale} lessonId={lessonId} /> : null;
+}
+
 /** Every slot of every page: its name and what fills it. */
 const slots: Record<string, SlotRenderer> = {
   account: async ({ context, locale }) => <AccountMenu actor={context.actor} locale={locale} path={context.url.pathname} />,
@@ -249,6 +255,7 @@ const slots: Record<string, SlotRenderer> = {
   notes: renderNotes,
   shares: renderShares,
   overview: renderOverview,
+  timing: renderTiming,
   remark: (view, lessonId) => renderRemark(view, `lesson=${lessonId}`),
   'remark-module': (view, moduleId) => renderRemark(view, `module=${moduleId}`),
 };

@@ -77,6 +77,21 @@ describe('a module in pilot', () => {
     expect((await knock('guest', '/en/course/print')).text).not.toContain(lesson);
   });
 
+  it('asks a tester once whether their time may be measured, and keeps it apart', async () => {
+    const path = `/en/course/${moduleId}/${lesson}`;
+    const before = await knock('tester', path);
+    expect([before.text.includes('timing-answers'), before.text.includes('data-island="timing"')]).toEqual([true, false]);
+    expect((await post('tester', '/en/account/timing', { on: '1', to: path })).headers.location).toBe(path);
+    const after = await knock('tester', path);
+    expect([after.text.includes('timing-answers'), after.text.includes('data-island="timing"')]).toEqual([false, true]);
+    const visit = { kind: 'visit', lesson, visit: 'v1', language: 'en', startedAt: new Date().toISOString(), seconds: 60, interrupted: false };
+    expect((await save('tester', learnerOf(after), visit)).text).toContain('"ok":true');
+    expect(await db.lessonVisit.findMany({ select: { learnerId: true } })).toEqual([{ learnerId: learnerOf(after) }]);
+    expect(learnerOf(after)).toMatch(/^sandbox-/);
+    await post('tester', '/en/account/timing', {});
+    expect(await db.lessonVisit.count()).toBe(0);
+  });
+
   it('keeps what a tester does apart from what they learn, and deletes it with a count when it is published', async () => {
     const page = await knock('tester', `/en/course/${moduleId}/${lesson}`);
     const sandbox = learnerOf(page);

@@ -39,6 +39,7 @@ import type site from '../../locales/en/site.json';
 import type strategy from '../../locales/en/strategy.json';
 import type survey from '../../locales/en/survey.json';
 import type teams from '../../locales/en/teams.json';
+import type timing from '../../locales/en/timing.json';
 import type workbook from '../../locales/en/workbook.json';
 import type workspace from '../../locales/en/workspace.json';
 
@@ -85,6 +86,7 @@ export const words = [
   'strategy',
   'survey',
   'teams',
+  'timing',
   'workbook',
   'workspace',
 ] as const;
@@ -133,6 +135,7 @@ interface Strings {
   strategy: typeof strategy;
   survey: typeof survey;
   teams: typeof teams;
+  timing: typeof timing;
   workbook: typeof workbook;
   workspace: typeof workspace;
 }

@@ -52,6 +52,8 @@ export const doorsOfAccounts: readonly Row[] = [
   row('POST routes/account/renew-codes.ts', '/en/account/codes/renew', 'in to to to to to to to to to'),
   row('GET routes/account/keep-codes.ts', '/en/account/codes/keep', all('to')),
   row('POST routes/account/keep-codes.ts', '/en/account/codes/keep', 'in to to to to to to to to to'),
+  row('GET routes/account/answer-timing.ts', '/en/account/timing', all('to')),
+  row('POST routes/account/answer-timing.ts', '/en/account/timing', 'in to to to to to to to to to'),
   row('GET routes/account/choose-password.tsx', '/en/account/password', 'in ok ok ok ok ok ok ok ok ok'),
   row('POST routes/account/choose-password.tsx', '/en/account/password', 'in bad bad bad bad bad bad bad bad bad'),
   row('GET routes/account/end-other-sign-ins.ts', '/en/account/sign-ins/end-others', all('to')),

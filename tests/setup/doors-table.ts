@@ -226,6 +226,7 @@ export const doors: readonly Row[] = [
   row('POST routes/pilot/publish-module.ts', '/en/pilots/why-co-design/publish', 'in no no no no bad no bad no no'),
   row('GET routes/pilot/roll-back-module.ts', '/en/pilots/why-co-design/back', 'in no no none none ok no ok no no'),
   row('POST routes/pilot/roll-back-module.ts', '/en/pilots/why-co-design/back', 'in no no no no bad no bad no no'),
+  row('GET routes/pilot/timing.tsx', '/en/pilots/timing', 'in no no no no ok no ok no no'),
   row('GET routes/admin/testers.tsx', '/en/pilots/testers', 'in no no no no ok no ok no no'),
   row('POST routes/admin/testers.tsx', '/en/pilots/testers', 'in no no no no bad no bad no no'),
   row('GET routes/admin/remove-tester.ts', '/en/pilots/testers/{tester}/remove', all('to')),

@@ -87,7 +87,7 @@ describe('every page of an account', () => {
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, name] of html.matchAll(/<(?:input|select)[^>]*\sid="([^"]+)"/g)) expect(html).toContain(`<label for="${name}">`);
       for (const [, described = ''] of html.matchAll(/aria-describedby="([^"]+)"/g)) expect(ids).toEqual(expect.arrayContaining(described.split(' ')));
-      for (const [, target = ''] of html.matchAll(/href="#([^"]+)"/g)) expect([...ids, 'work', 'security', 'sign-ins']).toContain(target);
+      for (const [, target = ''] of html.matchAll(/href="#([^"]+)"/g)) expect([...ids, 'work', 'security', 'sign-ins', 'timing']).toContain(target);
     }
   });
 });

@@ -14,6 +14,8 @@ export interface AccountPageProps {
   security?: ReactNode;
   /** where they are signed in */
   signIns?: ReactNode;
+  /** whether their reading time is measured */
+  timing?: ReactNode;
   form: RefusedForm;
 }
 
@@ -69,12 +71,13 @@ function DataPart({ locale }: { locale: Locale }) {
 }
 
 function Contents() {
-  const { t } = useWords(['accounts', 'report', 'security']);
+  const { t } = useWords(['accounts', 'report', 'security', 'timing']);
   const parts = [
     ['details', t('accounts:account.details')],
     ['work', t('report:work.title')],
     ['security', t('security:part.title')],
     ['sign-ins', t('security:signIns.title')],
+    ['timing', t('timing:part.title')],
     ['kept', t('accounts:account.kept')],
   ] as const;
   return (
@@ -87,7 +90,7 @@ function Contents() {
 /** Who is signed in, how and where, what they may change, and what is kept about them. */
 export function AccountPage(props: AccountPageProps) {
   const { t } = useWords('accounts');
-  const { locale, work, security, signIns, form } = props;
+  const { locale, work, security, signIns, timing, form } = props;
   return (
     <div className="accounts-settings">
       <h1>{t('account.title')}</h1>
@@ -98,6 +101,7 @@ export function AccountPage(props: AccountPageProps) {
         {work}
         {security}
         {signIns}
+        {timing}
         <DataPart locale={locale} />
       </div>
     </div>

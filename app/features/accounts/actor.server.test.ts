@@ -6,7 +6,7 @@ import { createUser } from './account-fixture';
 import type { Actor } from './actor';
 import { readCookies, resolveActor } from './actor.server';
 import { dropGuestCookie, guestCookie } from './guest.server';
-import { endSession, sessionCookieOf, startSession } from './sign-ins/sessions.server';
+import { endSession, forgetUser, sessionCookieOf, startSession } from './sign-ins/sessions.server';
 
 const mergeGuest = vi.fn<(guestId: string, actor: Actor) => Promise<void>>();
 const guestHeader = (learnerId: string) => guestCookie(learnerId).split(';')[0] ?? '';
@@ -74,6 +74,15 @@ describe('somebody signed in', () => {
     await db.userRole.createMany({ data: [{ userId, role: 'tester' }, { userId, role: 'editor' }] });
     const { actor } = await resolveActor(cookie, mergeGuest);
     expect([actor.isEditor, actor.isTester, 'isManager' in actor]).toEqual([true, true, false]);
+  });
+
+  it('is known as somebody whose time is measured once they agreed, and not when they declined', async () => {
+    const { cookie, userId } = await createUser();
+    await db.timingConsent.create({ data: { userId, agreedAt: null, answeredAt: new Date() } });
+    expect('isTimed' in (await resolveActor(cookie, mergeGuest)).actor).toBe(false);
+    await db.timingConsent.update({ where: { userId }, data: { agreedAt: new Date() } });
+    forgetUser(userId);
+    expect((await resolveActor(cookie, mergeGuest)).actor.isTimed).toBe(true);
   });
 
   it('costs no query the second time', async () => {

@@ -13,6 +13,8 @@ export interface Actor {
   isEditor?: boolean;
   /** tries modules before they are published: whoever is none is asked nothing about it */
   isTester?: boolean;
+  /** agreed to have their reading time measured: for loading what measures, keeping it asks anew */
+  isTimed?: boolean;
   /** when the account is deleted unless its owner keeps it; an ISO moment */
   leavesAt?: string;
 }

@@ -1,6 +1,7 @@
 import { db } from '../../platform/database.server';
 import { isLocale, type Locale } from '../../platform/locale';
 import type { Actor } from '../accounts/actor';
+import { findTimingAnswer } from '../accounts/profile/timing-answer.server';
 import { findLesson, findLessonOfTool, findModule, type Course, type Module } from '../content/course';
 import { getStates, getWholeCourse } from '../content/load.server';
 import { listPilots, pilotView, statusIn, type StateTable } from '../content/states/state';
@@ -15,6 +16,8 @@ export interface PilotSign {
   number: number;
   version: number;
   cityId: PilotCity;
+  /** they have not yet said whether their time may be measured */
+  asksForTiming: boolean;
 }
 
 /** A request into a pilot: as whom it writes, and with which course it runs. */
@@ -69,11 +72,11 @@ export async function findPilot(actor: Actor, path: string): Promise<Pilot | nul
   if (!actor.isTester || actor.userId === null) return null;
   const place = await findPlace(getWholeCourse(), path);
   if (!place || statusIn(place.module, place.locale, getStates()) !== 'pilot') return null;
-  const tester = await findTester(actor.userId);
+  const [tester, timing] = await Promise.all([findTester(actor.userId), findTimingAnswer(actor.userId)]);
   if (!tester?.locales.includes(place.locale)) return null;
   const { id: moduleId, number, version } = place.module;
   const view = viewOf(tester.locales, false);
-  return { learnerId: sandboxIdOf(tester.id), sign: { moduleId, number, version, cityId: tester.cityId }, run: (run) => inView(view, run) };
+  return { learnerId: sandboxIdOf(tester.id), sign: { moduleId, number, version, cityId: tester.cityId, asksForTiming: timing === 'unasked' }, run: (run) => inView(view, run) };
 }
 
 /** Where what a tester does in pilots is written, and with which course: nothing but the pilots is open in it. */

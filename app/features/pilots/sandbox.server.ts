@@ -58,6 +58,7 @@ export async function clearSandbox(tx: Tx, module: Pick<Module, 'lessons'>): Pro
   await tx.quizAnswer.deleteMany(inLessons);
   await tx.lessonProgress.deleteMany(inLessons);
   await tx.filmProgress.deleteMany(inLessons);
+  await tx.lessonVisit.deleteMany(inLessons);
   await tx.post.deleteMany(inLessons);
   await tx.toolField.deleteMany(inTools);
   await tx.toolRevision.deleteMany(inTools);
@@ -72,6 +73,7 @@ export async function removeSandbox(tx: Tx, testerId: string): Promise<void> {
   await tx.quizAnswer.deleteMany({ where });
   await tx.lessonProgress.deleteMany({ where });
   await tx.filmProgress.deleteMany({ where });
+  await tx.lessonVisit.deleteMany({ where });
   await tx.post.deleteMany({ where });
   await tx.toolField.deleteMany({ where });
   await tx.toolRevision.deleteMany({ where });

@@ -39,7 +39,7 @@ export interface KeptModel {
 /** Who may see a kind of data; each word has a sentence in `privacy.json`. */
 export type SeenBy = 'you' | 'mates' | 'team' | 'trainers' | 'readers' | 'editors' | 'link' | 'nobody';
 /** How long a kind of data is kept; each word has a sentence with the periods of `periods.ts`. */
-export type KeptFor = 'account' | 'team' | 'signIns' | 'looks' | 'files' | 'figures' | 'posts' | 'cohort' | 'certificates' | 'remarks';
+export type KeptFor = 'account' | 'team' | 'signIns' | 'looks' | 'files' | 'figures' | 'posts' | 'cohort' | 'certificates' | 'remarks' | 'timing';
 
 /** One line of the table: what people understand as one kind of data. */
 export interface KeptTopic {
@@ -49,7 +49,7 @@ export interface KeptTopic {
   models: readonly KeptModel[];
 }
 
-export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'quizzes', 'workbook', 'team', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot', 'remarks', 'editing'] as const;
+export const topicIds = ['account', 'signIns', 'work', 'progress', 'plan', 'films', 'timing', 'quizzes', 'workbook', 'team', 'shared', 'talk', 'cohorts', 'invitations', 'messages', 'looks', 'files', 'certificates', 'report', 'pilot', 'remarks', 'editing'] as const;
 
 const ofLearner = { learnerId: 'learner' } as const;
 /** Rows of the workbook, one's own and those shared with a team. */
@@ -119,6 +119,15 @@ export const keptTopics: readonly KeptTopic[] = [
     ],
   },
   { id: 'films', seenBy: 'you', keptFor: 'account', models: [{ model: 'FilmProgress', own: ofLearner, shown: ['lessonId', 'savedAt'], plain: ['position', 'spans'], held: ['learnerId'], fate: 'nameless' }] },
+  {
+    id: 'timing',
+    seenBy: 'nobody',
+    keptFor: 'timing',
+    models: [
+      { model: 'TimingConsent', own: ofUser, shown: ['agreedAt'], plain: ['answeredAt'], held: ['userId'], fate: 'goes' },
+      { model: 'LessonVisit', own: ofLearner, shown: ['lessonId', 'locale', 'startedAt', 'activeSeconds'], plain: ['wasInterrupted', 'savedAt'], held: ['learnerId', 'visitId'], fate: 'goes' },
+    ],
+  },
   {
     id: 'quizzes',
     seenBy: 'you',

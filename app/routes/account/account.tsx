@@ -6,9 +6,11 @@ import { accountForm, readForm } from '../../features/accounts/accounts';
 import { saveAccount } from '../../features/accounts/accounts.server';
 import { findProfile } from '../../features/accounts/profile/profile.server';
 import { ProfilePart } from '../../features/accounts/profile/profile-part';
+import { findTimingAnswer } from '../../features/accounts/profile/timing-answer.server';
 import { SecurityPart } from '../../features/accounts/sign-ins/security-part';
 import { SignInsPart } from '../../features/accounts/sign-ins/sign-ins-part';
 import { listSignIns } from '../../features/accounts/sign-ins/sign-ins.server';
+import { TimingPart } from '../../features/pilots/timing/timing-parts';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
 import { localeOf, requireUser } from '../guards';
@@ -31,6 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     profile: await findProfile(user.learnerId),
     waysIn: await listWaysIn(user, locale, now),
     signIns: await listSignIns(session, now),
+    timing: await findTimingAnswer(user.userId),
     saved: new URL(request.url).searchParams.get('saved'),
     title: t('accounts:account.title'),
     description: t('accounts:account.description'),
@@ -48,8 +51,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 
+const timingSaved: Readonly<Record<string, 'on' | 'off' | undefined>> = { 'timing-on': 'on', 'timing-off': 'off' };
+
 export default function Account() {
-  const { locale, account, profile, waysIn, signIns, saved } = useLoaderData<typeof loader>();
+  const { locale, account, profile, waysIn, signIns, timing, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <main id="main" className="wrap accounts-door">
@@ -59,6 +64,7 @@ export default function Account() {
         work={<ProfilePart locale={locale} profile={profile} isSaved={saved === 'work'} />}
         security={<SecurityPart locale={locale} rows={waysIn} saved={saved} />}
         signIns={<SignInsPart locale={locale} signIns={signIns} hasEnded={saved === 'ended'} />}
+        timing={<TimingPart locale={locale} answer={timing} saved={timingSaved[saved ?? ''] ?? null} />}
         isSaved={saved === '1' && !answer}
         form={answer?.form ?? emptyForm}
       />

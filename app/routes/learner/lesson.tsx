@@ -159,6 +159,7 @@ export default function LessonPage() {
           {work === 'tool' ? <Slot name="shares" of={lesson.toolId} /> : null}
           <OwnPages pages={ownPages} locale={locale} />
           {work === 'discussion' ? null : <Slot name="done" of={lesson.id} />}
+          <Slot name="timing" of={lesson.id} />
           <SourceList sources={sources} locale={locale} />
           <Slot name="remark" of={lesson.id} />
           <Neighbours locale={locale} previous={previous} next={next} />

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeLearner } from '../../../prisma/factories';
+import { makeLearner, makeSignedInLearner } from '../../../prisma/factories';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { findSummary } from '../../features/learning/standing.server';
+import { answerTiming } from '../../features/pilots/timing/consent.server';
 import { findQuizState } from '../../features/quizzes/quiz.server';
 import { findTool } from '../../features/workbook/tool.server';
 import { db } from '../../platform/database.server';
@@ -156,5 +157,26 @@ describe('too many batches', () => {
     const { body } = await send(learnerId, []);
     expect(body).toMatchObject({ error: expect.any(String), retryAfterSeconds: expect.any(Number) });
     expect((await send(newId(), [])).status).toBe(200);
+  });
+});
+
+describe('the time of a visit', () => {
+  const visitOf = (learner: string, more: Record<string, unknown> = {}) =>
+    op(learner, { kind: 'visit', lesson: 'what-co-design-is', visit: 'v1', language: 'fr', startedAt: at, seconds: 90, interrupted: false, ...more });
+
+  it('is taken from whoever agreed, refused to everybody else, and holds up nothing', async () => {
+    const { user, learner } = await makeSignedInLearner();
+    const send = async (ops: { id: string }[]) => (await receiveProgress({ actor: { learnerId: learner.id, userId: user.id, name: 'Ada', email: user.email, locale: 'en' }, address: newId() }, { ops }, now)).body;
+    const opened = op(learner.id, { kind: 'open', lesson: 'what-co-design-is' });
+    const [early, late, broken] = [visitOf(learner.id), visitOf(learner.id), visitOf(learner.id, { seconds: -1 })];
+    expect(await send([early, opened])).toEqual({ acks: [{ id: opened.id, ok: true }, { id: early.id, refused: 'no-consent' }] });
+    await answerTiming({ userId: user.id, learnerId: learner.id }, true, now);
+    expect(await send([late, broken])).toEqual({ acks: [{ id: late.id, ok: true }, { id: broken.id, refused: 'malformed' }] });
+    expect(await db.lessonVisit.findMany()).toMatchObject([{ learnerId: learner.id, lessonId: 'what-co-design-is', locale: 'fr', activeSeconds: 90 }]);
+  });
+
+  it('of a guest is refused', async () => {
+    const learnerId = newId();
+    expect(await acksOf(learnerId, [visitOf(learnerId)])).toEqual(['no-consent']);
   });
 });

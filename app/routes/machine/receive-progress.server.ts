@@ -3,6 +3,8 @@ import type { Actor } from '../../features/accounts/actor';
 import { batchEnvelope, progressOp, type AnyOp, type ProgressOp } from '../../features/learning/progress';
 import { recordProgress } from '../../features/learning/progress.server';
 import { isMineOrMerged } from '../../features/learning/standing.server';
+import { visitOp, type VisitOp } from '../../features/pilots/timing/visit';
+import { saveVisits } from '../../features/pilots/timing/visits.server';
 import { saveAnswers } from '../../features/quizzes/answers.server';
 import { fieldOp, type FieldOp } from '../../features/workbook/tool-post';
 import { saveFields } from '../../features/workbook/tool.server';
@@ -33,6 +35,7 @@ export interface ProgressAnswer {
 
 interface Owner {
   learnerId: string;
+  userId: string | null;
   locale: Locale;
 }
 
@@ -41,6 +44,7 @@ interface Sorted {
   progress: ProgressOp[];
   answers: AnyOp[];
   fields: FieldOp[];
+  visits: VisitOp[];
   refused: Ack[];
 }
 
@@ -51,21 +55,22 @@ const envelope = z.object({ ops: z.array(z.looseObject({ id: operation.shape.id 
 
 const progressKinds: readonly string[] = progressOp.options.map((option) => option.shape.kind.value);
 
+/** Puts an operation to those of its kind if it reads as one of them; answers why it is refused, if it is. */
+function putTo<T>(ops: T[], shape: z.ZodType<T>, op: AnyOp): string | null {
+  const read = shape.safeParse(op);
+  if (read.success) ops.push(read.data);
+  return read.success ? null : 'malformed';
+}
+
 /** Puts one operation where it belongs; answers why it is refused, if it is. */
 function sortOne(op: AnyOp, sorted: Sorted): string | null {
   if (op.kind === 'answer') {
     sorted.answers.push(op);
     return null;
   }
-  if (op.kind === 'field') {
-    const field = fieldOp.safeParse(op);
-    if (field.success) sorted.fields.push(field.data);
-    return field.success ? null : 'malformed';
-  }
-  if (!progressKinds.includes(op.kind)) return 'unknown-kind';
-  const progress = progressOp.safeParse(op);
-  if (progress.success) sorted.progress.push(progress.data);
-  return progress.success ? null : 'malformed';
+  if (op.kind === 'field') return putTo(sorted.fields, fieldOp, op);
+  if (op.kind === 'visit') return putTo(sorted.visits, visitOp, op);
+  return progressKinds.includes(op.kind) ? putTo(sorted.progress, progressOp, op) : 'unknown-kind';
 }
 
 /** Checks whose an operation is and puts it where it belongs; answers why it is refused, if it is. */
@@ -76,7 +81,7 @@ async function place(given: { id: string }, learnerId: string, sorted: Sorted): 
 }
 
 async function sort(ops: readonly { id: string }[], learnerId: string): Promise<Sorted> {
-  const sorted: Sorted = { progress: [], answers: [], fields: [], refused: [] };
+  const sorted: Sorted = { progress: [], answers: [], fields: [], visits: [], refused: [] };
   for (const given of ops) {
     const refused = await place(given, learnerId, sorted);
     if (refused !== null) sorted.refused.push({ id: given.id, refused });
@@ -84,11 +89,12 @@ async function sort(ops: readonly { id: string }[], learnerId: string): Promise<
   return sorted;
 }
 
-async function keep({ progress, answers, fields, refused }: Sorted, owner: Owner, now: Date): Promise<Ack[]> {
+async function keep({ progress, answers, fields, visits, refused }: Sorted, owner: Owner, now: Date): Promise<Ack[]> {
   const acks = await Promise.all([
     progress.length > 0 ? recordProgress(owner, progress, now) : [],
     answers.length > 0 ? saveAnswers(owner, answers, now) : [],
     fields.length > 0 ? saveFields(owner, fields, now) : [],
+    visits.length > 0 ? saveVisits(owner, visits, now) : [],
   ]);
   return [...acks.flat(), ...refused];
 }
@@ -106,7 +112,7 @@ export async function receiveProgress({ actor, address, locale, sandbox = null }
   if (!allowed.ok) return { status: 429, body: { error: 'Too many requests: wait, then send again.', retryAfterSeconds: allowed.retryAfterSeconds } };
   const read = envelope.safeParse(body);
   if (!read.success) return { status: 400, body: { error: 'Expected {"ops": […]} with at most 100 operations, each with an id.' } };
-  const owner = { learnerId: actor.learnerId, locale: isLocale(locale) ? locale : actor.locale };
+  const owner = { learnerId: actor.learnerId, userId: actor.userId, locale: isLocale(locale) ? locale : actor.locale };
   const isTried = (op: Readonly<Record<string, unknown>>) => sandbox !== null && op.learner === sandbox.learnerId;
   const acks = await takeAll(read.data.ops.filter((op) => !isTried(op)), owner, now);
   const tried = read.data.ops.filter(isTried);

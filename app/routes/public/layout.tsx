@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Outlet, useLoaderData, useParams } from '@remix-run/react';
+import { Outlet, useLoaderData, useLocation, useParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { settings } from '../../platform/settings.server';
 import { isLocale, masterLocale, type Locale } from '../../platform/locale';
@@ -18,11 +18,12 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 function Frame({ locale, pilot = null, children }: { locale: Locale; pilot?: PilotSign | null; children: ReactNode }) {
+  const { pathname } = useLocation();
   return (
     <>
       <SiteHeader locale={locale} />
       <CopySign locale={locale} />
-      {pilot ? <PilotBanner locale={locale} pilot={pilot} /> : null}
+      {pilot ? <PilotBanner locale={locale} pilot={pilot} path={pathname} /> : null}
       {children}
       <SiteFooter locale={locale} />
     </>

@@ -2,6 +2,7 @@ import { db } from '../../../platform/database.server';
 import { newOrderedId } from '../../../platform/ids';
 import { isLocale, masterLocale } from '../../../platform/locale';
 import type { Actor } from '../actor';
+import { findTimingAnswer } from '../profile/timing-answer.server';
 import { auth, sessionCookieName } from '../auth.server';
 import { listRoles } from '../roles/roles.server';
 import { readDevice } from './device';
@@ -53,9 +54,9 @@ async function lookUp(cookie: string, now: Date): Promise<FoundSession> {
   if (!response) return { session: null, setCookies };
   const { session, user } = response;
   const locale = isLocale(user.locale) ? user.locale : masterLocale;
-  const roles = await listRoles(user.id);
+  const [roles, timing] = await Promise.all([listRoles(user.id), findTimingAnswer(user.id)]);
   const [isManager, isEditor, isTester] = [roles.includes('manager'), roles.includes('editor'), roles.includes('tester')];
-  const shown = { ...(isManager ? { isManager } : {}), ...(isEditor ? { isEditor } : {}), ...(isTester ? { isTester } : {}) };
+  const shown = { ...(isManager ? { isManager } : {}), ...(isEditor ? { isEditor } : {}), ...(isTester ? { isTester } : {}), ...(timing === 'agreed' ? { isTimed: true } : {}) };
   const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale, ...shown, ...(user.leavesAt ? { leavesAt: new Date(user.leavesAt).toISOString() } : {}) };
   return { session: { id: session.id, userId: user.id, actor, signedInAt: session.createdAt, expiresAt: session.expiresAt }, setCookies };
 }
