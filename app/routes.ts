@@ -127,6 +127,8 @@ export default [
     route('pilots', 'routes/pilot/pilots.tsx'),
     route('pilots/:module', 'routes/pilot/pilot-module.tsx'),
     route('pilots/:module/survey', 'routes/pilot/module-survey.tsx'),
+    route('pilots/:module/report', 'routes/pilot/module-report.tsx'),
+    route('pilots/:module/report/file', 'routes/pilot/module-report-file.ts'),
     route('pilots/:module/sign', 'routes/pilot/sign-module.ts'),
     route('pilots/:module/start', 'routes/pilot/start-pilot.ts'),
     route('pilots/:module/publish', 'routes/pilot/publish-module.ts'),

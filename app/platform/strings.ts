@@ -26,6 +26,7 @@ import type meetings from '../../locales/en/meetings.json';
 import type messages from '../../locales/en/messages.json';
 import type notes from '../../locales/en/notes.json';
 import type offline from '../../locales/en/offline.json';
+import type pilotReport from '../../locales/en/pilot-report.json';
 import type pilots from '../../locales/en/pilots.json';
 import type plan from '../../locales/en/plan.json';
 import type privacy from '../../locales/en/privacy.json';
@@ -73,6 +74,7 @@ export const words = [
   'messages',
   'notes',
   'offline',
+  'pilot-report',
   'pilots',
   'plan',
   'privacy',
@@ -122,6 +124,7 @@ interface Strings {
   messages: typeof messages;
   notes: typeof notes;
   offline: typeof offline;
+  'pilot-report': typeof pilotReport;
   pilots: typeof pilots;
   plan: typeof plan;
   privacy: typeof privacy;

@@ -218,6 +218,8 @@ export const doors: readonly Row[] = [
   row('GET routes/pilot/pilot-module.tsx', '/en/pilots/why-co-design', 'in no no none none ok no ok no no'),
   row('GET routes/pilot/module-survey.tsx', '/en/pilots/why-co-design/survey', 'in no no none none no no no no no'),
   row('POST routes/pilot/module-survey.tsx', '/en/pilots/why-co-design/survey', 'in no no none none no no no no no'),
+  row('GET routes/pilot/module-report.tsx', '/en/pilots/why-co-design/report', 'in no no no no ok ok ok no no'),
+  row('GET routes/pilot/module-report-file.ts', '/en/pilots/why-co-design/report/file?format=csv', 'in no no no no ok ok ok no no'),
   row('GET routes/pilot/sign-module.ts', '/en/pilots/why-co-design/sign', 'in no no none none ok no ok no no'),
   row('POST routes/pilot/sign-module.ts', '/en/pilots/why-co-design/sign', 'in no no bad bad no no no no no'),
   row('GET routes/pilot/start-pilot.ts', '/en/pilots/why-co-design/start', 'in no no none none ok no ok no no'),

@@ -175,10 +175,11 @@ export function ModuleHead({ locale, module }: { locale: Locale; module: NamedMo
 
 /** What editors decide about a module, language by language, and all that was decided before. */
 export function EditorsModule(page: ModulePageProps) {
-  const { t } = useWords('pilots');
+  const { t } = useWords(['pilots', 'pilot-report']);
   return (
     <div className="pilots-page">
       <p className="lead">{t('decide.lead')}</p>
+      <p><a href={`/${page.locale}/pilots/${page.module.id}/report`}>{t('pilot-report:title')}</a></p>
       {page.languages.map((language) => <Language key={language.locale} page={page} language={language} />)}
       <Record locale={page.locale} record={page.record} />
     </div>

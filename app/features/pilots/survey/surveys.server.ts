@@ -28,6 +28,11 @@ export async function findSurvey({ userId }: Pick<Tester, 'userId'>, { moduleId,
   return row && readRow(row);
 }
 
+/** What all testers answered about a module, version by version, city by city. */
+export async function listSurveys(moduleId: string): Promise<Survey[]> {
+  return (await db.testerSurvey.findMany({ where: { moduleId }, orderBy: [{ version: 'asc' }, { cityId: 'asc' }, { savedAt: 'asc' }, { id: 'asc' }] })).map(readRow);
+}
+
 function readRow({ id: _id, userId: _userId, moduleId: _moduleId, ...row }: Awaited<ReturnType<Tx['testerSurvey']['findFirstOrThrow']>>): Survey {
   return row as Survey;
 }
