@@ -22,6 +22,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   remark: () => import('./features/pilots/remarks/remark.client'),
   'remark-draft': () => import('./features/pilots/remarks/draft.client'),
   timing: () => import('./features/pilots/timing/timing.client'),
+  piece: () => import('./features/editing/piece.client'),
   answers: () => import('./features/search/answers.client'),
 };
 

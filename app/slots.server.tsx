@@ -15,6 +15,7 @@ import { DiscussionPart } from './features/discussions/discussion-part';
 import { getDiscussion } from './features/discussions/discussion.server';
 import { findNote } from './features/discussions/note.server';
 import { firstNameOf, readPage } from './features/discussions/post';
+import { EditWay } from './features/editing/edit-way';
 import { ensureFilms } from './features/films/film-orders.server';
 import { filmOf } from './features/films/film.server';
 import { FilmPlayer } from './features/films/film-player';
@@ -228,7 +229,12 @@ async function renderLessons(view: View, moduleId: string): Promise<ReactNode> {
 async function renderRemark({ context: { actor, url, isCopy }, locale, learnerId }: View, query: string): Promise<ReactNode> {
   if (isCopy) return null;
   const isNamed = actor.isTester === true || actor.isEditor === true;
-  return <RemarkWay locale={locale} query={query} isNamed={isNamed} path={url.pathname} sent={readRemarkId(url.searchParams.get('remarked') ?? undefined)} learnerId={learnerId} />;
+  return (
+    <>
+      <RemarkWay locale={locale} query={query} isNamed={isNamed} path={url.pathname} sent={readRemarkId(url.searchParams.get('remarked') ?? undefined)} learnerId={learnerId} />
+      {actor.isEditor ? <EditWay locale={locale} unitId={query.replace(/^\w+=/, '')} /> : null}
+    </>
+  );
 }
 
 /** That the reader's time is measured: only where they agreed to it, and not on a copy that is read without a network. */

@@ -10,6 +10,7 @@ import type content from '../../locales/en/content.json';
 import type course from '../../locales/en/course.json';
 import type difficulty from '../../locales/en/difficulty.json';
 import type discussions from '../../locales/en/discussions.json';
+import type editing from '../../locales/en/editing.json';
 import type errors from '../../locales/en/errors.json';
 import type exports from '../../locales/en/exports.json';
 import type facilitation from '../../locales/en/facilitation.json';
@@ -58,6 +59,7 @@ export const words = [
   'course',
   'difficulty',
   'discussions',
+  'editing',
   'errors',
   'exports',
   'facilitation',
@@ -108,6 +110,7 @@ interface Strings {
   course: typeof course;
   difficulty: typeof difficulty;
   discussions: typeof discussions;
+  editing: typeof editing;
   errors: typeof errors;
   exports: typeof exports;
   facilitation: typeof facilitation;

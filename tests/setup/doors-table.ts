@@ -1,4 +1,5 @@
 import { doorsOfAccounts } from './doors-of-accounts';
+import { doorsOfEditing } from './doors-of-editing';
 import { all, row, type Row } from './doors-row';
 
 export type { Answer, Row } from './doors-row';
@@ -248,4 +249,5 @@ export const doors: readonly Row[] = [
   row('GET routes/public/not-found.tsx', '/en/nowhere', all('none')),
   row('POST routes/public/not-found.tsx', '/en/nowhere', all('none')),
   ...doorsOfAccounts,
+  ...doorsOfEditing,
 ];

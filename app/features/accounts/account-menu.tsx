@@ -46,6 +46,7 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
         {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/remarks/mine`}>{t('menu.ownRemarks')}</a></li> : null}
         {actor.isEditor ? <li><a href={`/${locale}/remarks`}>{t('menu.remarks')}</a></li> : null}
         {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/pilots`}>{t('menu.pilots')}</a></li> : null}
+        {actor.isEditor ? <li><a href={`/${locale}/edit`}>{t('menu.editing')}</a></li> : null}
         <li>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="link-button" type="submit">{t('menu.signOut')}</button>

@@ -278,7 +278,7 @@ export const keptTopics: readonly KeptTopic[] = [
     seenBy: 'editors',
     keptFor: 'remarks',
     models: [
-      { model: 'PieceDraft', own: ofUser, shown: ['words', 'savedAt'], plain: ['path', 'key', 'unit'], held: ['id', 'userId', 'afterNumber', 'print'], fate: 'goes' },
+      { model: 'PieceDraft', own: ofUser, shown: ['words', 'savedAt'], plain: ['path', 'key', 'unit'], held: ['id', 'userId', 'print'], fate: 'goes' },
       {
         model: 'Revision',
         own: ofUser,

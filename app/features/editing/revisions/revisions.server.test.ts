@@ -83,7 +83,7 @@ describe('a published change', () => {
   });
 
   it('takes with it what its author had begun, and nobody else’s', async () => {
-    const draft = { ...at('en'), unit: 'what-co-design-is', words: '{}', afterNumber: 0, print: '', savedAt: now };
+    const draft = { ...at('en'), unit: 'what-co-design-is', words: '{}', print: '', savedAt: now };
     await db.pieceDraft.createMany({ data: [{ ...draft, id: 'a', userId: editor }, { ...draft, id: 'b', userId: 'other' }] });
     await publishRevision(editor, english('Done.'), now);
     expect((await db.pieceDraft.findMany()).map(({ id }) => id)).toEqual(['b']);

@@ -32,7 +32,6 @@ CREATE TABLE "PieceDraft" (
     "unit" TEXT NOT NULL,
     "userId" TEXT NOT NULL,
     "words" TEXT NOT NULL,
-    "afterNumber" INTEGER NOT NULL,
     "print" TEXT NOT NULL,
     "savedAt" TIMESTAMP(3) NOT NULL,
 
