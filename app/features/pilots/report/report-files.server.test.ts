@@ -16,16 +16,16 @@ describe('the report in words', () => {
   it('has all words in every language, and says of each table what it counts', () => {
     for (const locale of locales) {
       const sections = wordReport(filledReport(), locale, sayIn(locale));
-      expect(sections.map(({ id }) => id)).toEqual(['remarks', 'questions', 'survey', 'signOffs']);
+      expect(sections.map(({ id }) => id)).toEqual(['remarks', 'questions', 'timing', 'survey', 'signOffs']);
       const said = JSON.stringify(sections);
-      expect(said).not.toMatch(/pilot-report|remarks:|pilots:|survey:|cities:|\{\{/);
+      expect(said).not.toMatch(/pilot-report|remarks:|pilots:|timing:|survey:|cities:|\{\{/);
       for (const { notes, tables } of sections) expect(notes.length * tables.length, locale).toBeGreaterThan(0);
       for (const { heads, lines } of sections.flatMap(({ tables }) => tables)) for (const { cells } of lines) expect(cells).toHaveLength(heads.length - 1);
     }
   });
 
   it('says of each part that there is nothing yet', () => {
-    for (const { notes, tables } of wordReport(emptyReport(), 'de', sayIn('de'))) expect([notes.length, tables.length]).toEqual([1, 0]);
+    for (const { id, notes, tables } of wordReport(emptyReport(), 'de', sayIn('de'))) expect([id, notes.length, tables.length]).toEqual([id, id === 'timing' ? 2 : 1, 0]);
   });
 
   it('writes figures as people of the language do, and hides what few people did', () => {
@@ -33,6 +33,8 @@ describe('the report in words', () => {
     const line = tables.find(({ id }) => id === 'learner')?.lines[0];
     expect(line?.cells.map(({ text }) => text.replaceAll(/\s/g, ' '))).toEqual(['75 % sur 12', '75 % sur 12', 'trop peu', 'trop peu', 'trop peu', 'trop peu']);
     expect(line?.head).toEqual({ text: '4.8 Is it true?', lang: 'en' });
+    expect(tables.find(({ id }) => id === 'timing-learner')?.lines[0]?.cells[1]).toMatchObject({ value: 12.5, count: 7, text: expect.stringMatching(/^12,5\smin, /) });
+    expect(tables.some(({ id }) => id === 'timing-tester')).toBe(false);
     expect(tables.find(({ id }) => id === 'times')?.lines[1]?.cells.map(({ text }) => text)).toEqual(['1', '1,5', '1,5', '1,5']);
   });
 });

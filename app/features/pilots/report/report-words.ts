@@ -1,8 +1,9 @@
 import { localeNames, locales, type Locale } from '../../../platform/locale';
 import { dayIn } from '../../../ui/day';
 import { lateAfterWorkingDays, voices } from '../remarks/remark';
+import { fewestPeople } from '../timing/timing';
 import { surveyQuestions, type SurveyQuestion } from '../survey/survey';
-import { audiences, remarkGroups, unsaid, waits, type Audience, type ModuleReport, type RemarkGroup, type RightShare } from './report';
+import { audiences, remarkGroups, unsaid, waits, type Audience, type LessonTime, type ModuleReport, type RemarkGroup, type RightShare } from './report';
 
 /** Looks up words of any file: `pilot-report:title`. */
 export type Say = (key: string, options?: Record<string, unknown>) => string;
@@ -122,6 +123,41 @@ function questionTable(audience: Audience, report: ModuleReport, reader: Reader)
   };
 }
 
+function minutesCell({ spread, flag }: LessonTime['languages'][Locale], { locale, say }: Reader): ReportCell {
+  if (spread === null) return { text: say('timing:page.few', { few: fewestPeople }), value: null };
+  const minutes = (value: number) => numberText(value, locale);
+  const said = [
+    say('timing:page.minutes', { minutes: minutes(spread.medianMinutes) }),
+    ...(flag === null ? [] : [say(`timing:flag.${flag}`)]),
+    say('timing:page.middle', { lower: minutes(spread.lowerMinutes), upper: minutes(spread.upperMinutes) }),
+    say('timing:page.people', { people: spread.people }),
+  ];
+  return { text: said.join(', '), value: spread.medianMinutes, count: spread.people };
+}
+
+function timingTable(audience: Audience, { times }: ModuleReport, reader: Reader): ReportTable {
+  const { locale, say } = reader;
+  return {
+    id: `timing-${audience}`,
+    caption: `${say('timing:page.title')}: ${say(`timing:voice.${audience}`)}`,
+    heads: [say('timing:page.lesson'), say('timing:page.plan'), ...locales.map((code) => localeNames[code])],
+    lines: times[audience].map(({ lessonId, number, title, plannedMinutes, languages }) => ({
+      key: lessonId,
+      head: { text: `${number} ${title.text}`, ...(title.lang === locale ? {} : { lang: title.lang }) },
+      cells: [{ text: say('timing:page.minutes', { minutes: plannedMinutes }), value: plannedMinutes }, ...locales.map((code) => minutesCell(languages[code], reader))],
+    })),
+  };
+}
+
+/** Where nothing is measured yet the tables would only say so, language by language. */
+function timingSection(report: ModuleReport, reader: Reader): ReportSection {
+  const { say } = reader;
+  const isMeasured = ({ languages }: LessonTime) => locales.some((locale) => languages[locale].spread !== null);
+  const tables = audiences.filter((audience) => report.times[audience].some(isMeasured)).map((audience) => timingTable(audience, report, reader));
+  const notes = [say('timing:page.lead'), tables.length === 0 ? say('timing:page.unknown') : say('timing:rule.text')];
+  return { id: 'timing', title: say('timing:page.title'), notes, tables };
+}
+
 const degreeTones = ['good', 'fair', 'poor'] as const;
 const tones: Readonly<Record<SurveyQuestion, readonly Tone[]>> = { clear: degreeTones, useful: degreeTones, length: ['fair', 'good', 'poor'], fits: degreeTones, translation: degreeTones };
 
@@ -177,6 +213,7 @@ export function wordReport(report: ModuleReport, locale: Locale, say: Say): Repo
   return [
     sectionOf('remarks', reader, { isEmpty: report.remarks.total.all === 0, notes: [say('pilot-report:note.remarks')], tables: [...remarkGroups.map((group) => remarkTable(group, report, reader)), ...timeTables(report, reader)] }),
     sectionOf('questions', reader, { isEmpty: report.questions.learner.length === 0, notes: [say('pilot-report:note.few')], tables: audiences.map((audience) => questionTable(audience, report, reader)) }),
+    timingSection(report, reader),
     sectionOf('survey', reader, { isEmpty: survey.count === 0, notes: [say('pilot-report:note.survey', { count: survey.count, version }), ...earlier], tables: [...surveyTables(report, reader), ...wordsTable(report, reader)] }),
     sectionOf('signOffs', reader, { isEmpty: report.signOffs.length === 0, notes: [say('pilot-report:note.signOffs')], tables: [signOffTable(report, reader)] }),
   ];

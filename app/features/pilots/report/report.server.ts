@@ -8,6 +8,7 @@ import { sandboxPattern } from '../../learning/members/sandbox';
 import { listSignOffs } from '../publishing/sign-offs.server';
 import type { Step } from '../remarks/remark';
 import { listSurveys } from '../survey/surveys.server';
+import { getTiming } from '../timing/timing.server';
 import { reportOf, type AskedQuestion, type AttemptRow, type Audience, type ModuleReport, type RemarkRow, type StepRow } from './report';
 
 function listRemarks(moduleId: string): Promise<RemarkRow[]> {
@@ -50,11 +51,13 @@ function questionsOf({ id: lessonId, number, quiz }: Lesson, locale: Locale): As
 export async function getModuleReport(moduleId: string, locale: Locale, now: Date): Promise<ModuleReport | null> {
   const module = findModule(getWholeCourse(), moduleId);
   if (!module) return null;
-  const [remarks, steps, attempts, surveys, signOffs] = await Promise.all([
-    listRemarks(moduleId), listSteps(moduleId), listFirstAttempts(module), listSurveys(moduleId), listSignOffs({ moduleId }),
+  const [remarks, steps, attempts, surveys, signOffs, timing] = await Promise.all([
+    listRemarks(moduleId), listSteps(moduleId), listFirstAttempts(module), listSurveys(moduleId), listSignOffs({ moduleId }), getTiming(moduleId),
   ]);
   const { id, number, version, text, lessons } = module;
   const { title } = text[locale];
   const asked = lessons.flatMap((lesson) => questionsOf(lesson, locale));
-  return reportOf({ id, number, version, title: title.text, lang: langOf(title, locale) }, { remarks, steps, attempts, surveys, signOffs, asked }, now);
+  const named = lessons.map((lesson) => ({ lessonId: lesson.id, title: { text: lesson.text[locale].title.text, lang: lesson.text[locale].title.lang } }));
+  const rows = { remarks, steps, attempts, surveys, signOffs, asked, lessons: named, timing: timing ?? [] };
+  return reportOf({ id, number, version, title: title.text, lang: langOf(title, locale) }, rows, now);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeyQuestion } from '../../content/quiz';
 import type { SignOff } from '../publishing/sign-off';
 import type { Survey } from '../survey/survey';
-import { questionFigures, remarksBy, reportOf, spreadOfDays, surveyFigures, timesOf, unsaid, type AskedQuestion, type AttemptRow, type RemarkRow, type StepRow } from './report';
+import { lessonTimes, questionFigures, remarksBy, reportOf, spreadOfDays, surveyFigures, timesOf, unsaid, type AskedQuestion, type AttemptRow, type RemarkRow, type StepRow } from './report';
 
 const day = (number: number, hour = 12) => new Date(Date.UTC(2026, 2, number, hour));
 const now = day(31);
@@ -87,11 +87,21 @@ describe('the survey in the report', () => {
   });
 });
 
+describe('the time of lessons in the report', () => {
+  it('is that of each language, in the order of the course, and of no lesson that was not asked for', () => {
+    const row = { moduleId: 'm', number: '4.2', session: 5, plannedMinutes: 8, voice: 'tester', flag: null } as const;
+    const spread = { people: 6, lowerMinutes: 7, medianMinutes: 8, upperMinutes: 9 };
+    const named = ['b', 'a', 'none'].map((lessonId) => ({ lessonId, title: { text: lessonId, lang: 'en' as const } }));
+    const times = lessonTimes(named, [{ ...row, lessonId: 'a', locale: 'de', spread }, { ...row, lessonId: 'b', locale: 'de', spread: null }, { ...row, lessonId: 'other', locale: 'de', spread }]);
+    expect(times.map(({ lessonId, plannedMinutes, languages }) => [lessonId, plannedMinutes, languages.de.spread, languages.fr.spread])).toEqual([['b', 8, null, null], ['a', 8, spread, null]]);
+  });
+});
+
 describe('the report on a module', () => {
   it('tells all of it as of one moment, testers and learners apart', () => {
     const signed: SignOff = { id: '1', cityId: 'zagreb', moduleId: 'm', locale: 'it', version: 2, function: 'coordinator', verdict: 'not-ready', words: '', signedAt: day(3) };
     const report = reportOf({ id: 'm', number: 4, version: 2, title: 'Fair', lang: undefined }, {
-      remarks: [remark(1)], steps: [], surveys: [survey()], asked: [asked], signOffs: [signed, { ...signed, id: '2', verdict: 'ready', signedAt: day(4) }],
+      remarks: [remark(1)], steps: [], surveys: [survey()], asked: [asked], lessons: [], timing: [], signOffs: [signed, { ...signed, id: '2', verdict: 'ready', signedAt: day(4) }],
       attempts: [...attempts('en', 6, 4), ...attempts('en', 5, 0).map((row) => ({ ...row, audience: 'tester' as const }))],
     }, now);
     expect(report).toMatchObject({ asOf: now, remarks: { total: { all: 1 } }, questions: { tester: [{ all: { answers: 5, right: 5 } }], learner: [{ all: { answers: 10, right: 6 } }] }, survey: { count: 1 } });

@@ -6,6 +6,7 @@ import { emptySums, isRight, type ItemCounts } from '../../quizzes/analysis/item
 import { listCounting, type SignOff } from '../publishing/sign-off';
 import { decisions, lateBefore, remarkKinds, remarkStates, severities, type Step, type Voice } from '../remarks/remark';
 import { questionsIn, surveyQuestions, type Survey, type SurveyQuestion } from '../survey/survey';
+import type { TimingRow } from '../timing/timing';
 
 /** A remark as the report counts it. */
 export interface RemarkRow {
@@ -211,12 +212,43 @@ export function surveyFigures(surveys: readonly Survey[], version: number): Surv
   return { count: present.length, earlier: surveys.length - present.length, questions, words: present.filter(({ words }) => words !== '') };
 }
 
+/** A lesson with what it takes people of one voice in each language, beside its plan. */
+export interface LessonTime {
+  lessonId: string;
+  number: string;
+  title: { text: string; lang: Locale };
+  plannedMinutes: number;
+  languages: Record<Locale, Pick<TimingRow, 'spread' | 'flag'>>;
+}
+
+/** A lesson's name in the reader's words. */
+export interface NamedLesson {
+  lessonId: string;
+  title: { text: string; lang: Locale };
+}
+
+/** What the lessons of a module take people of one voice, lesson by lesson. */
+export function lessonTimes(lessons: readonly NamedLesson[], timing: readonly TimingRow[]): LessonTime[] {
+  return lessons.flatMap(({ lessonId, title }) => {
+    const rows = timing.filter((row) => row.lessonId === lessonId);
+    const [first] = rows;
+    if (!first) return [];
+    const inLanguage = (locale: Locale) => {
+      const { spread = null, flag = null } = rows.find((row) => row.locale === locale) ?? {};
+      return { spread, flag };
+    };
+    const languages = Object.fromEntries(locales.map((locale) => [locale, inLanguage(locale)])) as LessonTime['languages'];
+    return [{ lessonId, number: first.number, title, plannedMinutes: first.plannedMinutes, languages }];
+  });
+}
+
 /** Everything that is told of a module, as of when. */
 export interface ModuleReport {
   asOf: Date;
   module: { id: string; number: number; version: number; title: string; lang: Locale | undefined };
   remarks: { total: RemarkCount; groups: Record<RemarkGroup, RemarkCount[]>; times: RemarkTimes };
   questions: Record<Audience, QuestionFigures[]>;
+  times: Record<Audience, LessonTime[]>;
   survey: SurveyFigures;
   signOffs: SignOff[];
 }
@@ -229,17 +261,21 @@ export interface ReportRows {
   surveys: readonly Survey[];
   signOffs: readonly SignOff[];
   asked: readonly AskedQuestion[];
+  lessons: readonly NamedLesson[];
+  timing: readonly TimingRow[];
 }
 
 /** The report on a module from all that is kept about it. */
 export function reportOf(module: ModuleReport['module'], rows: ReportRows, now: Date): ModuleReport {
   const by = (group: RemarkGroup) => remarksBy(group, rows.remarks);
   const answeredBy = (audience: Audience) => questionFigures(rows.asked, rows.attempts.filter((attempt) => attempt.audience === audience));
+  const neededBy = (audience: Audience) => lessonTimes(rows.lessons, rows.timing.filter(({ voice }) => voice === audience));
   return {
     asOf: now,
     module,
     remarks: { total: countRemarks(rows.remarks, 'all'), groups: { kind: by('kind'), state: by('state'), severity: by('severity'), city: by('city') }, times: timesOf(rows.remarks, rows.steps, now) },
     questions: { tester: answeredBy('tester'), learner: answeredBy('learner') },
+    times: { tester: neededBy('tester'), learner: neededBy('learner') },
     survey: surveyFigures(rows.surveys, module.version),
     signOffs: locales.flatMap((locale) => listCounting(rows.signOffs.filter((one) => one.locale === locale))),
   };
