@@ -1,3 +1,5 @@
+import { forgetAtSignOut } from './features/pilots/remarks/forgetting.client';
+
 /**
  * Pages are documents: nothing is hydrated. Elements that ask for more than HTML name their
  * island, and only then is its code fetched.
@@ -31,6 +33,8 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
     void islands[name]?.().then((island) => island.enhance(element));
   }
 }
+
+forgetAtSignOut(document, () => localStorage);
 
 // Most pages are left without a search: its code comes when somebody goes into the field.
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) {

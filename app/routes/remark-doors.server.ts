@@ -47,6 +47,7 @@ interface Placed {
   placeId: string;
   quote: string;
   locale: Locale;
+  secondOfFilm?: number | null;
 }
 
 /** A remark's spot by its number and title in the reader's language, and the way there in the remark's own. */

@@ -99,3 +99,15 @@ export function playable(film: Film): ReadyFilm | null {
   if (film.state === 'ready') return film;
   return film.state === 'making' ? film.meanwhile : null;
 }
+
+/** The id of a sentence on the page that has the film's words. */
+export function sentenceId(chapterId: string, index: number): string {
+  return `said-${chapterId}-${index}`;
+}
+
+/** The id of the sentence that is said at a second of the film; the one before it where nobody speaks. Null before the first. */
+export function sentenceAt({ chapters }: Transcript, second: number): string | null {
+  const said = chapters.flatMap(({ id, sentences }) => sentences.map(({ start }, index) => ({ start, id: sentenceId(id, index) })));
+  // A second that was noted is that in which the sentence begins, without its fraction.
+  return said.findLast(({ start }) => Math.floor(start) <= second)?.id ?? null;
+}

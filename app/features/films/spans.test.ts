@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addSpan, coarseGap, gridSteps, maxSpans, playedSpan, smallestGap, unionSpans, uniteWatched, watchedShare, type Span } from './spans';
+import { addSpan, coarseGap, gridSteps, maxSpans, playedSpan, smallestGap, startSecond, unionSpans, uniteWatched, watchedShare, type Span } from './spans';
 
 const fraction = fc.double({ min: 0, max: 1, noNaN: true });
 const span: fc.Arbitrary<Span> = fc.tuple(fraction, fraction);
@@ -142,5 +142,18 @@ describe('playedSpan', () => {
 
   it('stays within the film at its end', () => {
     expect(playedSpan(at(99.5, 0), at(100.2, 1000), 100)).toEqual([0.995, 1]);
+  });
+});
+
+describe('where a film starts', () => {
+  const film = { position: 0.5, durationSeconds: 100 };
+
+  it('is the second that the address asks for, if the film is as long as that', () => {
+    expect([startSecond('?t=83', film), startSecond('?a=1&t=0', film), startSecond('?t=7&b=2', film)]).toEqual([83, 0, 7]);
+    for (const search of ['?t=100', '?t=', '?t=-3', '?t=1e3', '?at=7', '']) expect(startSecond(search, film), search).toBe(50);
+  });
+
+  it('is where the learner stopped, and the beginning for whoever had seen it all', () => {
+    expect([startSecond('', { ...film, position: 0 }), startSecond('', { ...film, position: 0.99 })]).toEqual([0, 0]);
   });
 });

@@ -74,3 +74,13 @@ function closeGaps(sorted: readonly Steps[], gap: number): Steps[] {
 function clamp(fraction: number): number {
   return Math.min(1, Math.max(0, fraction));
 }
+
+/** Whoever comes back within the last moments of a film starts it anew. */
+const almostOver = 0.98;
+
+/** The second at which a film starts: the one that an address asks for (`?t=83`), else where the learner stopped. */
+export function startSecond(search: string, { position, durationSeconds }: { position: number; durationSeconds: number }): number {
+  const asked = /[?&]t=(\d{1,5})(?:&|$)/.exec(search)?.[1];
+  if (asked !== undefined && Number(asked) < durationSeconds) return Number(asked);
+  return position > 0 && position < almostOver ? position * durationSeconds : 0;
+}

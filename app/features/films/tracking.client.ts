@@ -1,11 +1,9 @@
 import type Player from 'video.js/dist/types/player';
 import { outbox } from '../../platform/outbox.client';
 import { fill } from './film-words.client';
-import { addSpan, playedSpan, unionSpans, uniteWatched, watchedShare, type PlaySample, type Span, type Watched } from './spans';
+import { addSpan, playedSpan, startSecond, unionSpans, uniteWatched, watchedShare, type PlaySample, type Span, type Watched } from './spans';
 
 const saveEveryMs = 10_000;
-/** Whoever comes back within the last moments of a film starts it anew. */
-const almostOver = 0.98;
 
 function readWatched(op: Readonly<Record<string, unknown>> | null): Watched | null {
   if (!op) return null;
@@ -74,13 +72,15 @@ class WatchLog {
 }
 
 /**
- * Counts what is really played, never what is skipped; starts where the learner stopped; sends
+ * Counts what is really played, never what is skipped; starts at the second that the
+ * address asks for, else where the learner stopped; sends
  * position and new spans every ten seconds, at every pause and when the page is left.
  */
 export function trackWatching(section: HTMLElement, player: Player, words: Record<string, string>): void {
   const log = new WatchLog(section, player, words);
   player.one('loadedmetadata', () => {
-    if (log.startsAt > 0 && log.startsAt < almostOver) player.currentTime(log.startsAt * log.durationSeconds);
+    const start = startSecond(location.search, { position: log.startsAt, durationSeconds: log.durationSeconds });
+    if (start > 0) player.currentTime(start);
   });
   // The time is told four times a second only: without the first of these the beginning of what is played would not count.
   player.on(['playing', 'timeupdate'], () => log.sample());

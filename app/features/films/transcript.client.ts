@@ -20,6 +20,7 @@ function toButton(line: HTMLElement, player: Player): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = line.className;
+  button.id = line.id;
   Object.assign(button.dataset, line.dataset);
   button.append(...line.childNodes);
   button.addEventListener('click', () => {

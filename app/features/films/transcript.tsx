@@ -1,6 +1,7 @@
 import { useWords } from '../../ui/use-words';
 import type { Locale } from '../../platform/locale';
 import type { Narration } from '../content/film';
+import { sentenceId } from './film';
 
 export interface TranscriptPart {
   id: string;
@@ -28,7 +29,7 @@ function Part({ part, locale }: { part: TranscriptPart; locale: Locale }) {
       </p>
       <p>
         {part.sentences.map((sentence, index) => (
-          <span key={index} className="film-line" data-start={sentence.start} data-end={sentence.end}>{`${sentence.text} `}</span>
+          <span key={index} id={sentence.start === undefined ? undefined : sentenceId(part.id, index)} className="film-line" data-start={sentence.start} data-end={sentence.end}>{`${sentence.text} `}</span>
         ))}
       </p>
     </section>

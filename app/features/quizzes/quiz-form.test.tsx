@@ -47,6 +47,11 @@ describe('the open quiz', () => {
     expect([...html.matchAll(/data-item="(\w+)"/g)].map((match) => match[1])).toEqual(['collaborate', 'inform', 'empower', 'involve', 'consult']);
   });
 
+  it('has at every question the way to say that something is wrong with it', () => {
+    const asked = sampleSheet.de.questions.map(({ id }) => `/de/remarks/new?lesson=check-sample&amp;place=question:${id}`);
+    expect([...render({}, 'de').matchAll(/href="(\/de\/remarks[^"]+)" rel="nofollow"/g)].map((match) => match[1])).toEqual(asked);
+  });
+
   it('is a plain form: submitted to its own address, or kept for later at another', () => {
     const html = render();
     expect(html).toContain('method="post" action="/en/course/sample/check-sample/submit"');

@@ -93,7 +93,7 @@ export function QuizForm({ sheet, state, locale, action }: QuizFormProps) {
         {state.bestPercent !== null && <p>{t('best', { percent: state.bestPercent, count: state.attempts })}</p>}
       </div>
       {sheet.questions.map((question) => (
-        <Question key={question.id} question={question} answer={state.answers[question.id]} problem={problems[question.id]} locale={locale} t={t} say={say} />
+        <Question key={question.id} question={question} answer={state.answers[question.id]} problem={problems[question.id]} locale={locale} lessonId={state.lessonId} t={t} say={say} />
       ))}
       <div className="quiz-buttons">
         <button type="submit" className="button">

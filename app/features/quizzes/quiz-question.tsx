@@ -45,6 +45,8 @@ export interface QuestionProps {
   answer: Answer | undefined;
   problem: Problem | undefined;
   locale: Locale;
+  /** the lesson that it stands in, for whoever finds something wrong with it */
+  lessonId: string;
   t: Translate<'quiz'>;
   say: Say;
 }
@@ -171,7 +173,7 @@ export function problemWords(t: Translate<'quiz'>, problem: Problem, locale: Loc
 
 /** One question with its controls, named by its prompt and described by its instruction and its problem. */
 export function Question(props: QuestionProps) {
-  const { question, problem, locale, t, say } = props;
+  const { question, problem, locale, lessonId, t, say } = props;
   const id = questionId(question);
   const Control = controls[question.kind];
   return (
@@ -188,6 +190,9 @@ export function Question(props: QuestionProps) {
         </p>
       )}
       <Control {...props} />
+      <p className="fine quiz-remark no-print">
+        <a href={`/${locale}/remarks/new?lesson=${lessonId}&place=question:${question.id}`} rel="nofollow" data-no-prefetch="">{say('remark')}</a>
+      </p>
     </fieldset>
   );
 }

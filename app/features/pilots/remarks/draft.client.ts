@@ -1,3 +1,5 @@
+import { draftPrefix } from './forgetting.client';
+
 const kept = ['words', 'proposal'] as const;
 
 interface Draft {
@@ -25,7 +27,7 @@ function write(key: string, draft: Draft): void {
 
 /** Keeps what is typed on the device until the server has it: the page that says thank you drops it. */
 export function enhance(form: HTMLElement): void {
-  const key = `unites.remark.${form.dataset.draft ?? ''}`;
+  const key = `${draftPrefix}${form.dataset.draft ?? ''}`;
   const fieldOf = (name: (typeof kept)[number]) => form.querySelector<HTMLTextAreaElement>(`[name="${name}"]`);
   const typed = (isSent: boolean): Draft => ({ words: fieldOf('words')?.value ?? '', proposal: fieldOf('proposal')?.value ?? '', isSent });
   const before = read(key);

@@ -1,3 +1,5 @@
+import { draftPrefix } from './forgetting.client';
+
 /** What somebody pointed at: the spot as the form's address names it, and the words that were selected there. */
 interface Pointed {
   place: string;
@@ -113,9 +115,9 @@ function addFilmLink(way: HTMLElement, base: string): void {
   notes.append(link);
 }
 
-/** In the mode for it every spot has a link of its own, for whoever works without a pointer. */
+/** In the mode for it every spot has a link of its own, for whoever works without a pointer; questions always have one. */
 function addLinks(way: HTMLElement, base: string): void {
-  for (const spot of document.querySelectorAll('[data-block], [data-question], .field:has([id^="f-"])')) {
+  for (const spot of document.querySelectorAll('[data-block], .field:has([id^="f-"])')) {
     const place = placeOf(spot);
     if (place === null) continue;
     const link = linkTo(way, 'remark-at no-print');
@@ -127,7 +129,7 @@ function addLinks(way: HTMLElement, base: string): void {
 /** What was sent needs no copy on this device any more. */
 function dropSent({ learner = '' }: DOMStringMap): void {
   for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(`unites.remark.${learner}:`) && localStorage.getItem(key)?.includes('"isSent":true')) localStorage.removeItem(key);
+    if (key.startsWith(`${draftPrefix}${learner}:`) && localStorage.getItem(key)?.includes('"isSent":true')) localStorage.removeItem(key);
   }
 }
 

@@ -88,4 +88,10 @@ describe('the address of a spot', () => {
     expect(spotUrl({ ...at, quote: 'a b c d e f g h i j k l m n' })).toBe('/it/course/why-co-design/what-co-design-is#p01:~:text=a%20b%20c%20d,k%20l%20m%20n');
     expect(spotUrl({ ...at, quote: '', placeId: 'gone' })).toBe('/it/course/why-co-design/what-co-design-is#');
   });
+
+  it('opens a film at the second that was noted, and its words where there is no film yet', () => {
+    const at = { moduleId: 'why-co-design', lessonId: 'integration-happens-in-cities', place: 'film', placeId: '', locale: 'it' as const, quote: '' };
+    expect(spotUrl({ ...at, secondOfFilm: 83 })).toBe('/it/course/why-co-design/integration-happens-in-cities?t=83#film-transcript');
+    expect(spotUrl({ ...at, secondOfFilm: null })).toBe('/it/course/why-co-design/integration-happens-in-cities#film-transcript');
+  });
 });

@@ -3,7 +3,10 @@ import type { Prisma } from '../../../../prisma/generated/sqlite/client';
 import { db, type Tx } from '../../../platform/database.server';
 import { newOrderedId } from '../../../platform/ids';
 import type { Locale } from '../../../platform/locale';
+import type { Lesson } from '../../content/course';
 import { getWholeCourse } from '../../content/load.server';
+import { playable, sentenceAt } from '../../films/film';
+import { filmOf } from '../../films/film.server';
 import type { TesterFunction } from '../tester';
 import { findWhereabouts, listPlaces, tokenOf, type Place, type Whereabouts } from './places';
 import { quoteIn } from './quote';
@@ -145,12 +148,31 @@ export function whereaboutsOf({ lessonId, moduleId }: { lessonId: string | null;
   return findWhereabouts(getWholeCourse(), { lessonId, moduleId });
 }
 
-/** The address of a remark's spot, with the quoted words marked by browsers that can. */
-export function spotUrl({ moduleId, lessonId, place, placeId, locale, quote }: Pick<OwnRemark, 'moduleId' | 'lessonId' | 'place' | 'placeId' | 'quote'> & { locale: Locale }): string {
-  const where = whereaboutsOf({ lessonId, moduleId });
+/** What has to be known of a remark to lead to its spot. */
+type Pointer = Pick<OwnRemark, 'moduleId' | 'lessonId' | 'place' | 'placeId' | 'quote'> & { locale: Locale; secondOfFilm?: number | null };
+
+/** The sentence of a film that is said at a second; null where the film's clock is not known in that language. */
+function findSentence(lesson: Lesson | null | undefined, locale: Locale, second: number): string | null {
+  const known = lesson?.film ? filmOf(lesson.id, locale, lesson.film) : null;
+  const film = known && playable(known);
+  return film?.transcript && film.lang === locale ? sentenceAt(film.transcript, second) : null;
+}
+
+/** Where on its page a spot stands; empty at the top. */
+function anchorOf(where: Whereabouts | null, { place, placeId, locale }: Pick<Pointer, 'place' | 'placeId' | 'locale'>): string {
+  const found = where && listPlaces(getWholeCourse(), where, locale).find((each) => tokenOf(each) === `${place}:${placeId}`);
+  return found?.anchor ?? '';
+}
+
+/** The address of a remark's spot, with the quoted words marked by browsers that can; of a film at the second, and without script at the sentence that is said then. */
+export function spotUrl({ secondOfFilm = null, ...spot }: Pointer): string {
+  const { locale, moduleId } = spot;
+  const where = whereaboutsOf(spot);
   const path = `/${locale}/course/${where?.module.id ?? moduleId}${where?.lesson ? `/${where.lesson.id}` : ''}`;
-  const anchor = where && listPlaces(getWholeCourse(), where, locale).find((each) => tokenOf(each) === `${place}:${placeId}`)?.anchor;
-  return `${path}#${anchor ?? ''}${markOf(quote)}`;
+  const place = `#${anchorOf(where, spot)}${markOf(spot.quote)}`;
+  if (secondOfFilm === null) return path + place;
+  const sentence = findSentence(where?.lesson, locale, secondOfFilm);
+  return `${path}?t=${secondOfFilm}${sentence === null ? place : `#${sentence}`}`;
 }
 
 /** The fragment by which a browser marks words: their beginning and their end. */
