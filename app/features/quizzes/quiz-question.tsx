@@ -190,7 +190,7 @@ export function Question(props: QuestionProps) {
         </p>
       )}
       <Control {...props} />
-      <p className="fine quiz-remark no-print">
+      <p className="fine quiz-doubt no-print">
         <a href={`/${locale}/remarks/new?lesson=${lessonId}&place=question:${question.id}`} rel="nofollow" data-no-prefetch="">{say('remark')}</a>
       </p>
     </fieldset>
