@@ -18,6 +18,9 @@ const needs = {
   pdftotext: { paths: ['/usr/bin/pdftotext'], packages: ['poppler-utils'], variable: 'PDFTOTEXT' },
   pdffonts: { paths: ['/usr/bin/pdffonts'], packages: ['poppler-utils'], variable: 'PDFFONTS' },
   python: { paths: ['/usr/bin/python3'], packages: ['python3', 'python3-pyld', 'python3-cryptography', 'python3-jsonschema'], variable: 'PYTHON', must: ['-c', 'import pyld, cryptography, jsonschema'] },
+  // What translators' programs are made of: they have to read the files that we give them.
+  msgfmt: { paths: ['/usr/bin/msgfmt'], packages: ['gettext'], variable: 'MSGFMT' },
+  pofilter: { paths: ['/usr/bin/pofilter'], packages: ['translate-toolkit'], variable: 'POFILTER' },
   soffice: { paths: ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice'], packages: ['libreoffice-writer-nogui'], variable: 'SOFFICE' },
 };
 
