@@ -58,13 +58,19 @@ const quotations = /«[^»]*»|“[^”]*”|„[^“”]*[“”]|"[^"]*"|‘[^
 /** Markdown's own asterisks are no gender signs: they open before a word, not inside one. */
 const emphasis = /(?<![\p{L}\p{N}])(\*{1,3})(?=\S)([^*]*\S)\1(?!\p{L})/gu;
 
-/** What a wording does against the language rules of the course: words and signs, then numbers, sources, placeholders and links. */
-export function findSlips({ locale, text, english }: Wordy): Fault[] {
+/** Words and signs of a text that our own voice does not use, each once. */
+export function listAvoided({ locale, text }: Wordy): (Fault & { found: string })[] {
   const own = text.replace(givenTitles, ' ').replace(quotations, ' ').replace(/\]\([^)]*\)/g, '] ').replace(emphasis, '$2');
-  const used = rules[locale].flatMap(({ pattern, says, remedy }) =>
-    [...new Set([...own.matchAll(pattern)].map((match) => match[0]))].map((found) => ({ says: `${says} "${found}" outside a quotation`, remedy })),
+  return rules[locale].flatMap(({ pattern, says, remedy }) =>
+    [...new Set([...own.matchAll(pattern)].map((match) => match[0]))].map((found) => ({ found, says: `${says} "${found}" outside a quotation`, remedy })),
   );
-  return english === undefined || locale === 'en' ? used : [...used, ...compare(text, english)];
+}
+
+/** What a wording does against the language rules of the course: words and signs, then numbers, sources, placeholders and links. */
+export function findSlips(wordy: Wordy): Fault[] {
+  const { locale, text, english } = wordy;
+  const used = listAvoided(wordy).map(({ says, remedy }) => ({ says, remedy }));
+  return english === undefined || locale === 'en' ? used : [...used, ...listUnlike(text, english).map(faultOf)];
 }
 
 /** Colon forms per 100 words of a German text; more than two are hard to read aloud. */
@@ -74,21 +80,36 @@ export function colonsPerHundredWords(text: string): number {
   return total === 0 ? 0 : (count * 100) / total;
 }
 
-function compare(text: string, english: string): Fault[] {
-  const kinds = [
-    { list: listNumbers, what: 'numbers', remedy: 'Check them against English.' },
-    { list: listCites, what: 'sources', remedy: 'Cite the same sources as English.' },
-    { list: listPlaceholders, what: 'placeholders', remedy: 'Keep {{…}} as in English, letter by letter.' },
-    { list: listLinks, what: 'links', remedy: 'Link to the same terms and lessons as English.' },
-  ];
-  return kinds.flatMap(({ list, what, remedy }) => {
+/** What a translation has to have as English has it. */
+const comparedKinds = {
+  numbers: { list: listNumbers, remedy: 'Check them against English.' },
+  sources: { list: listCites, remedy: 'Cite the same sources as English.' },
+  placeholders: { list: listPlaceholders, remedy: 'Keep {{…}} as in English, letter by letter.' },
+  links: { list: listLinks, remedy: 'Link to the same terms and lessons as English.' },
+};
+export type ComparedKind = keyof typeof comparedKinds;
+
+/** What a translation has less or more than English. */
+export interface Unlike {
+  kind: ComparedKind;
+  lacks: string[];
+  adds: string[];
+}
+
+/** Numbers, sources, placeholders and links in which a translation differs from English. */
+export function listUnlike(text: string, english: string): Unlike[] {
+  const kinds = Object.keys(comparedKinds) as ComparedKind[];
+  return kinds.flatMap((kind) => {
+    const { list } = comparedKinds[kind];
     const [own, original] = [list(text), list(english)];
-    const lost = without(original, own);
-    const added = without(own, original);
-    if (lost.length + added.length === 0) return [];
-    const parts = [lost.length ? `lacks ${lost.join(', ')}` : '', added.length ? `adds ${added.join(', ')}` : ''].filter(Boolean);
-    return [{ says: `has other ${what} than English: ${parts.join('; ')}`, remedy }];
+    const [lacks, adds] = [without(original, own), without(own, original)];
+    return lacks.length + adds.length === 0 ? [] : [{ kind, lacks, adds }];
   });
+}
+
+function faultOf({ kind, lacks, adds }: Unlike): Fault {
+  const parts = [lacks.length ? `lacks ${lacks.join(', ')}` : '', adds.length ? `adds ${adds.join(', ')}` : ''].filter(Boolean);
+  return { says: `has other ${kind} than English: ${parts.join('; ')}`, remedy: comparedKinds[kind].remedy };
 }
 
 function without(list: string[], other: string[]): string[] {

@@ -7,13 +7,19 @@ export function checkLinkedTerms(reading: Reading, terms: Course['terms']): void
   for (const [path, text] of reading.files) {
     const locale = /\.([a-z]{2})\.(?:md|yaml)$/.exec(path)?.[1];
     if (!isLocale(locale) || locale === masterLocale) continue;
-    for (const { 1: words = '', 2: id = '' } of text.matchAll(/\[([^\]]+)\]\(term:([a-z0-9-]+)\)/g)) {
-      const term: Term | undefined = terms[locale].find((candidate) => candidate.id === id);
-      if (!term || isSaid(term, words, locale)) continue;
-      const says = `calls ${id} "${words.replace(/\s+/g, ' ')}"`;
-      reading.findings.gap({ file: shown(path), where: `term:${id}`, says, remedy: `Say "${term.term.text}" or one of its forms, or add the form to content/glossary/terms.${locale}.yaml.` });
+    for (const { term, words } of listMisnamed(text, locale, terms[locale])) {
+      const says = `calls ${term.id} "${words}"`;
+      reading.findings.gap({ file: shown(path), where: `term:${term.id}`, says, remedy: `Say "${term.term.text}" or one of its forms, or add the form to content/glossary/terms.${locale}.yaml.` });
     }
   }
+}
+
+/** The terms that a text in a language links under words that are neither the term nor one of its forms. */
+export function listMisnamed(text: string, locale: Locale, terms: readonly Term[]): { term: Term; words: string }[] {
+  return [...text.matchAll(/\[([^\]]+)\]\(term:([a-z0-9-]+)\)/g)].flatMap(({ 1: words = '', 2: id = '' }) => {
+    const term = terms.find((candidate) => candidate.id === id);
+    return !term || isSaid(term, words, locale) ? [] : [{ term, words: words.replace(/\s+/g, ' ') }];
+  });
 }
 
 /** A term that English stands in for forbids nothing. */
