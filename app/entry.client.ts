@@ -25,6 +25,7 @@ const islands: Record<string, () => Promise<{ enhance(element: HTMLElement): voi
   'remark-draft': () => import('./features/pilots/remarks/draft.client'),
   timing: () => import('./features/pilots/timing/timing.client'),
   piece: () => import('./features/editing/piece.client'),
+  approve: () => import('./features/editing/desk/approve.client'),
   answers: () => import('./features/search/answers.client'),
 };
 

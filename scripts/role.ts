@@ -1,13 +1,13 @@
 // npm run role -- <e-mail address> <role> [--take]
-import { isRole, roles } from '../app/features/accounts/roles/roles';
+import { isRole, roles, type Role } from '../app/features/accounts/roles/roles';
 import { giveRole, takeRole } from '../app/features/accounts/roles/roles.server';
 import { closeDatabase } from '../app/platform/database.server';
 
-// Testers have a city and languages, which nobody can say here.
-const given = roles.filter((role) => role !== 'tester');
+// Testers have a city and languages, translators a language, which nobody can say here.
+const isGiven = (role: string | undefined): role is Role => isRole(role) && role !== 'tester' && role !== 'translator';
 const [email = '', role, option] = process.argv.slice(2);
-if (!email.includes('@') || !isRole(role) || role === 'tester' || (option !== undefined && option !== '--take')) {
-  console.error(`Name the address of an account and a role (${given.join(', ')}): npm run role -- ada@city.example editor [--take]. Testers are named at /en/pilots/testers.`);
+if (!email.includes('@') || !isGiven(role) || (option !== undefined && option !== '--take')) {
+  console.error(`Name the address of an account and a role (${roles.filter(isGiven).join(', ')}): npm run role -- ada@city.example editor [--take]. Testers are named at /en/pilots/testers, translators at /en/translations/translators.`);
   process.exit(2);
 }
 const answer = option === '--take' ? await takeRole(email, role) : await giveRole(email, role, new Date());

@@ -42,6 +42,7 @@ import type strategy from '../../locales/en/strategy.json';
 import type survey from '../../locales/en/survey.json';
 import type teams from '../../locales/en/teams.json';
 import type timing from '../../locales/en/timing.json';
+import type translations from '../../locales/en/translations.json';
 import type workbook from '../../locales/en/workbook.json';
 import type workspace from '../../locales/en/workspace.json';
 
@@ -91,6 +92,7 @@ export const words = [
   'survey',
   'teams',
   'timing',
+  'translations',
   'workbook',
   'workspace',
 ] as const;
@@ -142,6 +144,7 @@ interface Strings {
   survey: typeof survey;
   teams: typeof teams;
   timing: typeof timing;
+  translations: typeof translations;
   workbook: typeof workbook;
   workspace: typeof workspace;
 }

@@ -36,10 +36,10 @@ export function readListForm(request: Request): Promise<FormData> {
 }
 
 /** The fields and files of a form that may bring a list as a file; 413 when it is larger than any list, 400 when it is no form. */
-export async function readUpload(request: Request): Promise<FormData> {
+export async function readUpload(request: Request, maxBytes = maxListBytes): Promise<FormData> {
   const isMultipart = (request.headers.get('content-type') ?? '').startsWith('multipart/form-data');
-  if (!isMultipart) return readListForm(request);
-  if (Number(request.headers.get('content-length') ?? 0) > maxListBytes) throw new Response(null, { status: 413 });
+  if (!isMultipart) return readForm(request, maxBytes);
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw new Response(null, { status: 413 });
   return request.formData().catch(() => {
     throw new Response(null, { status: 400 });
   });

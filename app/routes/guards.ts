@@ -6,6 +6,8 @@ import type { CohortDetails, CohortRole } from '../features/cohorts/cohort';
 import { listTrainedCohorts } from '../features/cohorts/cohorts.server';
 import { findKnownCohort } from '../features/cohorts/details.server';
 import { noteLook } from '../features/cohorts/looks.server';
+import type { TranslatorRights } from '../features/editing/translators/translator';
+import { findRights } from '../features/editing/translators/translators.server';
 import type { Tester } from '../features/pilots/tester';
 import { findTester } from '../features/pilots/testers.server';
 import type { Moderator } from '../features/discussions/moderation';
@@ -54,6 +56,15 @@ export async function requireTester(context: Pick<AppLoadContext, 'actor'>, requ
   const user = requireUser(context, request);
   const tester = await findTester(user.userId);
   if (tester) return { user, tester };
+  throw new Response(null, { status: 403 });
+}
+
+/** The signed-in actor and the languages in which they translate; editors may look without any. Others who are signed in are refused. */
+export async function requireTranslator(context: Pick<AppLoadContext, 'actor'>, request: Request): Promise<{ user: UserActor; rights: TranslatorRights; isEditor: boolean }> {
+  const user = requireUser(context, request);
+  const [rights, roles] = await Promise.all([findRights(user.userId), listRoles(user.userId)]);
+  const isEditor = roles.includes('editor');
+  if (isEditor || Object.keys(rights).length > 0) return { user, rights, isEditor };
   throw new Response(null, { status: 403 });
 }
 

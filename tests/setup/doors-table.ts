@@ -1,5 +1,6 @@
 import { doorsOfAccounts } from './doors-of-accounts';
 import { doorsOfEditing } from './doors-of-editing';
+import { doorsOfTranslations } from './doors-of-translations';
 import { all, row, type Row } from './doors-row';
 
 export type { Answer, Row } from './doors-row';
@@ -248,6 +249,7 @@ export const doors: readonly Row[] = [
   row('GET routes/admin/report-file.ts', '/en/report/file', 'in no no no no no none none no no'),
   row('GET routes/public/not-found.tsx', '/en/nowhere', all('none')),
   row('POST routes/public/not-found.tsx', '/en/nowhere', all('none')),
+  ...doorsOfTranslations,
   ...doorsOfAccounts,
   ...doorsOfEditing,
 ];

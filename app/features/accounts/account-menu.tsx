@@ -3,7 +3,7 @@ import type { Locale } from '../../platform/locale';
 import type { Actor } from './actor';
 
 export interface AccountMenuProps {
-  actor: Pick<Actor, 'name' | 'isManager' | 'isEditor' | 'isTester'>;
+  actor: Pick<Actor, 'name' | 'isManager' | 'isEditor' | 'isTester' | 'isTranslator'>;
   locale: Locale;
   /** the page to come back to after signing in */
   path?: string;
@@ -47,6 +47,7 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
         {actor.isEditor ? <li><a href={`/${locale}/remarks`}>{t('menu.remarks')}</a></li> : null}
         {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/pilots`}>{t('menu.pilots')}</a></li> : null}
         {actor.isEditor ? <li><a href={`/${locale}/edit`}>{t('menu.editing')}</a></li> : null}
+        {actor.isEditor || actor.isTranslator ? <li><a href={`/${locale}/translations`}>{t('menu.translations')}</a></li> : null}
         <li>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="link-button" type="submit">{t('menu.signOut')}</button>

@@ -15,6 +15,8 @@ export interface Actor {
   isTester?: boolean;
   /** agreed to have their reading time measured: for loading what measures, keeping it asks anew */
   isTimed?: boolean;
+  /** translates the course: for showing the way there, the doors ask anew */
+  isTranslator?: boolean;
   /** when the account is deleted unless its owner keeps it; an ISO moment */
   leavesAt?: string;
 }

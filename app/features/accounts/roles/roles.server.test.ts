@@ -51,10 +51,10 @@ describe('a role', () => {
     expect(await takeRole('ada@city.example', 'admin')).toEqual({ roles: [] });
   });
 
-  it('is one of five, whatever a row or a command line says', async () => {
+  it('is one of six, whatever a row or a command line says', async () => {
     const { id } = await makeUser();
     await db.userRole.create({ data: { userId: id, role: 'emperor' } });
     expect(await listRoles(id)).toEqual([]);
-    expect(['editor', 'trainer', 'manager', 'tester', 'admin', 'Editor', '', undefined, '__proto__'].map(isRole)).toEqual([true, true, true, true, true, false, false, false, false]);
+    expect(['editor', 'trainer', 'manager', 'tester', 'translator', 'admin', 'Editor', '', undefined, '__proto__'].map(isRole)).toEqual([true, true, true, true, true, true, false, false, false, false]);
   });
 });

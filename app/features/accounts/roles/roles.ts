@@ -1,8 +1,8 @@
 /**
  * What a user may do beyond learning: edit the course and moderate everywhere, accompany cohorts, read figures, try modules
- * before they are published, name people.
+ * before they are published, translate it, name people.
  */
-export const roles = ['editor', 'trainer', 'manager', 'tester', 'admin'] as const;
+export const roles = ['editor', 'trainer', 'manager', 'tester', 'translator', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
 /** Tells whether a text names a role. */

@@ -4,6 +4,7 @@ import { isLocale, masterLocale } from '../../../platform/locale';
 import type { Actor } from '../actor';
 import { findTimingAnswer } from '../profile/timing-answer.server';
 import { auth, sessionCookieName } from '../auth.server';
+import type { Role } from '../roles/roles';
 import { listRoles } from '../roles/roles.server';
 import { readDevice } from './device';
 import { SessionCache } from './session-cache';
@@ -48,6 +49,13 @@ export async function learnerIdOf(userId: string, locale: string, now: Date): Pr
   return learner.id;
 }
 
+const shownAs = { manager: 'isManager', editor: 'isEditor', tester: 'isTester', translator: 'isTranslator' } as const;
+
+/** What pages show somebody the way to; nothing is said of what they are not. */
+function shownRoles(roles: readonly Role[]): Pick<Actor, (typeof shownAs)[keyof typeof shownAs]> {
+  return Object.fromEntries(Object.entries(shownAs).flatMap(([role, name]) => (roles.some((held) => held === role) ? [[name, true]] : [])));
+}
+
 async function lookUp(cookie: string, now: Date): Promise<FoundSession> {
   const { response, headers } = await auth.api.getSession({ headers: headersOf(cookie), returnHeaders: true });
   const setCookies = headers.getSetCookie();
@@ -55,8 +63,7 @@ async function lookUp(cookie: string, now: Date): Promise<FoundSession> {
   const { session, user } = response;
   const locale = isLocale(user.locale) ? user.locale : masterLocale;
   const [roles, timing] = await Promise.all([listRoles(user.id), findTimingAnswer(user.id)]);
-  const [isManager, isEditor, isTester] = [roles.includes('manager'), roles.includes('editor'), roles.includes('tester')];
-  const shown = { ...(isManager ? { isManager } : {}), ...(isEditor ? { isEditor } : {}), ...(isTester ? { isTester } : {}), ...(timing === 'agreed' ? { isTimed: true } : {}) };
+  const shown = { ...shownRoles(roles), ...(timing === 'agreed' ? { isTimed: true } : {}) };
   const actor = { learnerId: await learnerIdOf(user.id, locale, now), userId: user.id, name: user.name, email: user.email, locale, ...shown, ...(user.leavesAt ? { leavesAt: new Date(user.leavesAt).toISOString() } : {}) };
   return { session: { id: session.id, userId: user.id, actor, signedInAt: session.createdAt, expiresAt: session.expiresAt }, setCookies };
 }

@@ -111,6 +111,8 @@ export interface PastRevision extends PieceAt {
   kind: ChangeKind;
   state: WordedState | null;
   follows: string | null;
+  /** print of the words in the file when it was made */
+  filePrint: string;
   print: string;
   note: string;
   /** null: by a command, or by somebody who has left */

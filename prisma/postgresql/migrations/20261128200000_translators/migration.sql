@@ -1,0 +1,17 @@
+-- CreateTable
+CREATE TABLE "Translator" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "function" TEXT NOT NULL,
+    "namedBy" TEXT NOT NULL,
+    "namedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Translator_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "Translator_locale_idx" ON "Translator"("locale");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Translator_userId_locale_key" ON "Translator"("userId", "locale");
