@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, inject, it } from 'vitest';
-import { findProgram } from '../../../../scripts/system.mjs';
+import { compilePo, filterPo, readByToolkit } from '../../../../tests/setup/translation-programs';
 import { contextOf, type ExchangeUnit } from './exchange';
 import { everyKind } from './exchange-fixture';
 import { readPo, writePo } from './po';
@@ -38,24 +37,17 @@ describe('a PO file', () => {
   });
 
   it('is taken by msgfmt with all its checks, without a word of complaint', () => {
-    const answer = spawnSync(findProgram('msgfmt'), ['-c', '-v', '-o', '/dev/null', kept(fileOf(everyKind))], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } });
-    expect([answer.status, answer.stderr.trim()]).toEqual([0, '2 translated messages, 2 fuzzy translations, 1 untranslated message.']);
+    expect(compilePo(kept(fileOf(everyKind)))).toEqual({ status: 0, says: '2 translated messages, 2 fuzzy translations, 1 untranslated message.' });
   });
 
   it('is read by the Translate Toolkit, text by text', () => {
-    const file = kept(fileOf(everyKind));
-    const script = 'import json, sys\nfrom translate.storage import factory\nprint(json.dumps([[u.getcontext(), str(u.source), str(u.target), u.isfuzzy()] for u in factory.getobject(sys.argv[1]).units if not u.isheader()]))';
-    expect(findProgram('pofilter')).toBeTruthy();
-    const read: unknown = JSON.parse(execFileSync('/usr/bin/python3', ['-c', script, file], { encoding: 'utf8' }));
-    expect(read).toEqual(everyKind.map((unit) => [contextOf(unit), unit.english, unit.translation ?? '', unit.state === 'machine' || unit.state === 'outdated']));
+    expect(readByToolkit(kept(fileOf(everyKind)))).toEqual(everyKind.map((unit) => [contextOf(unit), unit.english, unit.translation ?? '', unit.state === 'machine' || unit.state === 'outdated']));
   });
 
   it('is checked by pofilter, which finds the number that a translation has lost', () => {
     const wrong: ExchangeUnit = { path: 'a.fr.md', key: 'p02', leaf: '', english: 'It takes 25 weeks.', translation: 'Il faut des semaines.', state: 'draft', notes: [] };
     const right: ExchangeUnit = { ...wrong, key: 'p01', translation: 'Il faut 25 semaines.' };
-    const file = kept(fileOf([right, wrong]));
-    execFileSync(findProgram('pofilter'), ['--progress=none', '-t', 'numbers', file, `${file}.found`]);
-    const found = readFileSync(`${file}.found`, 'utf8');
+    const found = filterPo(kept(fileOf([right, wrong])), 'numbers');
     expect([found.includes('a.fr.md#p02'), found.includes('a.fr.md#p01')]).toEqual([true, false]);
   });
 });
