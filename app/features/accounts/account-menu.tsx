@@ -22,6 +22,21 @@ function signInUrl(locale: Locale, path: string | undefined): string {
   return path ? `/${locale}/sign-in?to=${encodeURIComponent(path)}` : `/${locale}/sign-in`;
 }
 
+/** The ways to what somebody does beyond learning. */
+function WorkLinks({ actor, locale }: Pick<AccountMenuProps, 'actor' | 'locale'>) {
+  const { t } = useWords('accounts');
+  return (
+    <>
+      {actor.isManager ? <li><a href={`/${locale}/report`}>{t('menu.report')}</a></li> : null}
+      {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/remarks/mine`}>{t('menu.ownRemarks')}</a></li> : null}
+      {actor.isEditor ? <li><a href={`/${locale}/remarks`}>{t('menu.remarks')}</a></li> : null}
+      {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/pilots`}>{t('menu.pilots')}</a></li> : null}
+      {actor.isEditor ? <li><a href={`/${locale}/edit`}>{t('menu.editing')}</a></li> : null}
+      {actor.isEditor || actor.isTranslator ? <li><a href={`/${locale}/translations`}>{t('menu.translations')}</a></li> : null}
+    </>
+  );
+}
+
 /** The header's word on who is here: the way in, or the name with the ways to the account and out. */
 export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
   const { t } = useWords('accounts');
@@ -42,12 +57,7 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
         <li>
           <a href={`/${locale}/cohorts`}>{t('menu.cohorts')}</a>
         </li>
-        {actor.isManager ? <li><a href={`/${locale}/report`}>{t('menu.report')}</a></li> : null}
-        {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/remarks/mine`}>{t('menu.ownRemarks')}</a></li> : null}
-        {actor.isEditor ? <li><a href={`/${locale}/remarks`}>{t('menu.remarks')}</a></li> : null}
-        {actor.isEditor || actor.isTester ? <li><a href={`/${locale}/pilots`}>{t('menu.pilots')}</a></li> : null}
-        {actor.isEditor ? <li><a href={`/${locale}/edit`}>{t('menu.editing')}</a></li> : null}
-        {actor.isEditor || actor.isTranslator ? <li><a href={`/${locale}/translations`}>{t('menu.translations')}</a></li> : null}
+        <WorkLinks actor={actor} locale={locale} />
         <li>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="link-button" type="submit">{t('menu.signOut')}</button>
