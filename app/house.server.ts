@@ -10,6 +10,7 @@ import { mergeQuizzes } from './features/quizzes/quiz.server';
 import { mergeTools } from './features/workbook/tool.server';
 import { findPilot, findSandbox } from './features/pilots/pilot.server';
 import { followRevisions, readRevisions } from './features/editing/revisions/following.server';
+import { noteServedFiles } from './features/editing/revisions/sync.server';
 import { followStates, readStates } from './features/pilots/states.server';
 import { leavingPath } from './features/privacy/leaving/leaving';
 import { askForRetention } from './features/privacy/retention/retention.server';
@@ -36,6 +37,7 @@ async function open(): Promise<void> {
   await applyMigrations(settings.DATABASE_URL);
   await readStates();
   await readRevisions();
+  await noteServedFiles(new Date());
   following ??= startFollowing([followStates, followRevisions]);
   await askForSummaries(new Date());
   await askForMonths(new Date());

@@ -19,6 +19,8 @@ export interface PieceRecord {
   state: PieceState;
   /** fingerprint of today's English wording */
   fingerprint: string;
+  /** print of its own words, as `readPiece` has it; absent where it has none */
+  own?: string;
   /** what the translation says it follows */
   follows?: string;
 }

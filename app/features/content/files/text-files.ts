@@ -101,7 +101,8 @@ function readFront(pair: Pair): { title: Piece; summary: Piece } {
   const words = { title: english.meta.title, summary: english.meta.summary };
   const print = fingerprint(entryText(words));
   const state = own ? stateOf(locale, own.meta, print) : 'missing';
-  shelf.reading.records.push({ path, unit: unit.unit, locale, key: 'front', state, fingerprint: print, follows: own?.meta.follows });
+  const ownPrint = own && fingerprint(entryText({ title: own.meta.title, summary: own.meta.summary }));
+  shelf.reading.records.push({ path, unit: unit.unit, locale, key: 'front', state, fingerprint: print, follows: own?.meta.follows, ...(ownPrint ? { own: ownPrint } : {}) });
   const piece = (key: 'title' | 'summary'): Piece => {
     const text = own?.meta[key];
     if (text !== undefined) {
@@ -134,7 +135,7 @@ function noteBlock(pair: Pair, english: WordedBlock, own: WordedBlock | undefine
   const { shelf, unit, locale, path } = pair;
   const print = fingerprint(english.source);
   const state = own ? stateOf(locale, own, print) : 'missing';
-  shelf.reading.records.push({ path, unit: unit.unit, locale, key: english.id, state, fingerprint: print, follows: own?.follows });
+  shelf.reading.records.push({ path, unit: unit.unit, locale, key: english.id, state, fingerprint: print, follows: own?.follows, ...(own ? { own: fingerprint(own.source) } : {}) });
   if (!own && pair.own) tellGap(pair, `block ${english.id}`);
   return state;
 }

@@ -1,7 +1,6 @@
-import { parse } from 'yaml';
 import { locales, masterLocale } from '../../../platform/locale';
 import type { ContentFiles } from '../files/content-files';
-import { readPiece, writePieces, type PieceAt, type PieceChange } from './piece-words';
+import { readMarks, readPiece, writePieces, type PieceAt, type PieceChange } from './piece-words';
 import { nameOf, newestByPiece, type Overlay, type Revised } from './revision';
 
 /** The files of the course with what was published on top of them. */
@@ -13,16 +12,7 @@ export interface LaidOver {
   conflicting: number[];
 }
 
-type KeyedChange = PieceChange & { key: string; number?: number };
-
-/** What a translated piece says it follows, as its file has it. */
-function followsInFile(files: ContentFiles, { path, key }: PieceAt): string | undefined {
-  const text = files.get(path);
-  if (text === undefined) return undefined;
-  if (!path.endsWith('.md')) return (parse(text) as { follows?: Record<string, string> }).follows?.[key];
-  if (key === 'front') return /^follows:\s*['"]?([0-9a-f]{6})/m.exec(text)?.[1];
-  return new RegExp(`^\\{#${key}(?=[\\s}])[^}\\n]*\\bfollows=([0-9a-f]{6})`, 'm').exec(text)?.[1];
-}
+export type KeyedChange = PieceChange & { key: string; number?: number };
 
 /** Changes of form in English do not outdate what was translated from the wording before. */
 function listFollowing(files: ContentFiles, revisions: readonly Revised[]): (PieceAt & { follows: string })[] {
@@ -34,7 +24,7 @@ function listFollowing(files: ContentFiles, revisions: readonly Revised[]): (Pie
       const at = { path: english.path.replace(/\.[a-z]{2}(\.\w+)$/, `.${locale}$1`), key: english.key };
       const last = newest.get(nameOf(at));
       const own = last?.words === null ? undefined : last;
-      const began = own?.follows ?? followsInFile(files, at);
+      const began = own?.follows ?? readMarks(files, at).follows;
       const chain = forms.filter((form) => form.path === english.path && form.key === english.key && form.number > (own?.number ?? 0));
       const follows = chain.reduce((print, form) => (form.english.before === print ? form.english.after : print), began);
       return follows === undefined || follows === began ? [] : [{ ...at, follows }];
@@ -46,7 +36,8 @@ function isOnTop({ isSettled, words }: Revised): boolean {
   return !isSettled && words !== null && words !== undefined;
 }
 
-function groupByPath(changes: readonly (KeyedChange & PieceAt)[]): Map<string, KeyedChange[]> {
+/** Changes by the file in which they are made. */
+export function groupByPath(changes: readonly (KeyedChange & PieceAt)[]): Map<string, KeyedChange[]> {
   const byPath = new Map<string, KeyedChange[]>();
   for (const { path, ...change } of changes) byPath.set(path, [...(byPath.get(path) ?? []), change]);
   return byPath;
@@ -64,19 +55,27 @@ function writeFile(files: Map<string, string>, path: string, changes: readonly K
   }
 }
 
+/** The words that lie over the files at present, piece by piece. */
+export function listOnTop(revisions: readonly Revised[]): Revised[] {
+  return [...newestByPiece(revisions).values()].filter(isOnTop);
+}
+
+/** Tells whether a file has other words of a piece by now than those on which a revision was made, and than its own. */
+export function isConflicting(files: ContentFiles, revision: Revised): boolean {
+  const print = readPiece(files, revision)?.print ?? '';
+  return print !== revision.filePrint && print !== revision.print;
+}
+
+/** What revisions change in the files: words, how far they have been read, and which English they follow. */
+export function listWritten(files: ContentFiles, revisions: readonly Revised[]): (KeyedChange & PieceAt)[] {
+  const own = listOnTop(revisions).map(({ path, key, number, words, follows, state }) => ({ path, key, number, words: words ?? {}, ...(follows ? { follows } : {}), ...(state ? { state } : {}) }));
+  return [...own, ...listFollowing(files, revisions)];
+}
+
 /** Lays revisions and the words of cities over the files of the course; no file is left without what it had. */
 export function layOver(files: ContentFiles, { revisions, cityWords }: Overlay): LaidOver {
-  const onTop = [...newestByPiece(revisions).values()].filter(isOnTop);
-  const changes: (KeyedChange & PieceAt)[] = [
-    ...onTop.map(({ path, key, number, words, follows, state }) => ({ path, key, number, words: words ?? {}, ...(follows ? { follows } : {}), ...(state ? { state } : {}) })),
-    ...listFollowing(files, revisions),
-    ...cityWords,
-  ];
   const changed = new Map(files);
-  const lost = [...groupByPath(changes)].flatMap(([path, ofFile]) => writeFile(changed, path, ofFile));
-  const conflicting = onTop.flatMap((revision) => {
-    const print = readPiece(files, revision)?.print ?? '';
-    return print === revision.filePrint || print === revision.print ? [] : [revision.number];
-  });
+  const lost = [...groupByPath([...listWritten(files, revisions), ...cityWords])].flatMap(([path, ofFile]) => writeFile(changed, path, ofFile));
+  const conflicting = listOnTop(revisions).filter((revision) => isConflicting(files, revision)).map(({ number }) => number);
   return { files: changed, lost, conflicting };
 }

@@ -112,6 +112,30 @@ export function readPiece(files: ContentFiles, { path, key }: PieceAt): ReadPiec
   return openPieces(files, path)(key);
 }
 
+/** What a translated piece says of itself: which English it follows, and how far it has been read. */
+export interface PieceMarks {
+  follows?: string;
+  state?: string;
+}
+
+function marksOfBlock(text: string, id: string): PieceMarks {
+  const line = new RegExp(`^\\{#${id}(?=[\\s}])[^}\\n]*`, 'm').exec(text)?.[0] ?? '';
+  const valueOf = (mark: string) => new RegExp(`\\b${mark}=(\\w+)`).exec(line)?.[1];
+  return { follows: valueOf('follows'), state: valueOf('state') };
+}
+
+function marksOfEntry(text: string, key: string): PieceMarks {
+  const { follows, states } = (parse(text) ?? {}) as { follows?: Record<string, string>; states?: Record<string, string> };
+  return { follows: follows?.[key], state: states?.[key] };
+}
+
+/** The marks of a translated piece as its file has them. */
+export function readMarks(files: ContentFiles, { path, key }: PieceAt): PieceMarks {
+  const text = files.get(path) ?? '';
+  if (!path.endsWith('.md')) return marksOfEntry(text, key);
+  return key === frontKey ? ((parse(frontPart.exec(text)?.[1] ?? '') ?? {}) as PieceMarks) : marksOfBlock(text, key);
+}
+
 /** The file that says the same in English. */
 export function englishPath(path: string): string {
   return path.replace(/\.[a-z]{2}\.(md|yaml)$/, `.${masterLocale}.$1`);

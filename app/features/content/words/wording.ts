@@ -56,7 +56,7 @@ export class Wording {
     const print = fingerprint(entryText(english));
     const follows = marks.follows?.[key];
     const state = own === undefined ? 'missing' : stateOf(locale, { follows, state: marks.states?.[key] }, print);
-    reading.records.push({ path, unit, locale, key, state, fingerprint: print, follows });
+    reading.records.push({ path, unit, locale, key, state, fingerprint: print, follows, ...(own === undefined ? {} : { own: locale === masterLocale ? print : fingerprint(entryText(own)) }) });
     if (state === 'missing') this.tell(key);
     return new Entry(this, { key, state, absent: state === 'missing' });
   }
