@@ -65,6 +65,7 @@ export function QuestionCard(props: CardProps) {
       <h3 id={id}><Words said={detail.prompt} locale={locale} /></h3>
       {isAlone ? <p><a href={`${path}/questions?quiz=${detail.quizId}`}>{t('questions.open', { number: detail.number })}</a></p> : null}
       <p><QuestionMarks shown={shown} /></p>
+      {shown.earlier ? <p className="hint">{t('earlier', { share: shareText(shown.earlier.right, shown.earlier.answers, locale), count: shown.earlier.answers })}</p> : null}
       <dl className="cohorts-about">
         <div><dt>{t('head.answers')}</dt><dd>{shown.answers ?? t('tooFew')}</dd></div>
         <div><dt>{t('head.right')}</dt><dd>{shown.answers === null ? t('tooFew') : shareText(shown.right ?? 0, shown.answers, locale)}</dd></div>

@@ -11,9 +11,10 @@ import type { Answers } from '../../quizzes/typed';
 import { findKnownCohort } from '../details.server';
 import { countQuestions, getQuestions, listQuizIds } from './questions.server';
 
+const reworded = vi.hoisted((): { at: Date | null } => ({ at: null }));
 vi.mock('../../content/load.server', async () => {
   const { sampleCourse, findSampleMarking } = await import('../../quizzes/sample-quiz');
-  return { getCourse: () => sampleCourse, findMarking: findSampleMarking };
+  return { getCourse: () => sampleCourse, findMarking: findSampleMarking, findRewording: (_lesson: string, question: string, locale: string) => (question === 'q2' && locale === 'en' ? reworded.at : null) };
 });
 
 const quiz = 'check-sample';
@@ -51,6 +52,19 @@ async function shown(questionId = 'q1') {
 beforeEach(async () => {
   await emptyDatabase();
   cohortId = (await makeCohort()).id;
+  reworded.at = null;
+});
+
+describe('a question that got another meaning', () => {
+  it('has the answers from before apart, in the language in which it changed', async () => {
+    reworded.at = new Date('2027-03-02');
+    for (let index = 0; index < 6; index += 1) await attempt(await memberWho(), rightAnswers, { at: '2027-03-01' });
+    for (let index = 0; index < 7; index += 1) await attempt(await memberWho(), rightAnswers, { at: '2027-03-03' });
+    for (let index = 0; index < 8; index += 1) await attempt(await memberWho(), rightAnswers, { at: '2027-03-01', locale: 'fr' });
+    const [changed, other] = [await shown('q2'), await shown('q1')];
+    expect([changed.answers, other.answers, other.earlier]).toEqual([15, 21, null]);
+    expect(changed.earlier).toEqual({ answers: 6, right: 6 });
+  });
 });
 
 describe('the figures of questions', () => {

@@ -9,6 +9,8 @@ export interface QuestionTally {
   members: number;
   /** by lesson */
   quizzes: Record<string, QuizCounts>;
+  /** answers from before a question got another meaning; none of them is in the sums above */
+  earlier?: Record<string, QuizCounts>;
 }
 
 /** One language of a question as a trainer sees it; null where too few answered in it. */
@@ -27,6 +29,14 @@ export interface ShownQuestion {
   languages: ShownLanguage[];
   options: ShownGroup[];
   gap: LanguageGap | null;
+  /** answers from before it got another meaning; null: none or too few */
+  earlier?: EarlierAnswers | null;
+}
+
+/** What was answered before a question meant what it means now. */
+export interface EarlierAnswers {
+  answers: number;
+  right: number;
 }
 
 const notYet = 'not-yet';
@@ -81,4 +91,10 @@ export function shownQuestion(question: KeyQuestion, counts: ItemCounts, members
   if (!sums) return { answers: null, right: null, discrimination: null, languages, options: [], gap: null };
   const compared = large.map((locale) => ({ locale, ...(counts[locale] ?? emptySums()) }));
   return { answers: sums.answers, right: sums.right, discrimination: discriminationOf(sums), languages, options: shownOptions(question, sums), gap: gapBetween(compared) };
+}
+
+/** What was answered before a question got another meaning, in all languages together; null where these are too few. */
+export function shownEarlier(counts: ItemCounts): EarlierAnswers | null {
+  const { answers, right } = addSums(locales.map((locale) => counts[locale] ?? emptySums()));
+  return answers >= fewestAnswers ? { answers, right } : null;
 }

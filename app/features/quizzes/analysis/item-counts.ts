@@ -26,6 +26,8 @@ export interface CountedAttempt {
   locale: Locale;
   answers: Answers;
   marks: Readonly<Record<string, number>>;
+  /** which of its questions count here; without it all do */
+  counts?: (questionId: string) => boolean;
 }
 
 /** Sums of nobody. */
@@ -67,13 +69,13 @@ function addAnswer(sums: ItemSums, { mark, rest }: { mark: number; rest: number 
 }
 
 /** Adds an attempt to the sums of its quiz; questions that it did not score, and those that are gone from the quiz, do not count. */
-export function countAttempt(counts: QuizCounts, { locale, answers, marks }: CountedAttempt, questions: readonly KeyQuestion[]): void {
+export function countAttempt(sums: QuizCounts, { locale, answers, marks, counts = () => true }: CountedAttempt, questions: readonly KeyQuestion[]): void {
   const scored = questions.filter(({ id }) => Object.hasOwn(marks, id));
   const points = scored.reduce((sum, { id }) => sum + (marks[id] ?? 0), 0);
-  for (const question of scored) {
+  for (const question of scored.filter(({ id }) => counts(id))) {
     const mark = marks[question.id] ?? 0;
     const rest = scored.length < 2 ? 0 : (points - mark) / (scored.length - 1);
-    const item = (counts[question.id] ??= {});
+    const item = (sums[question.id] ??= {});
     addAnswer((item[locale] ??= emptySums()), { mark, rest }, countedOptions(question, Object.hasOwn(answers, question.id) ? answers[question.id] : undefined));
   }
 }
