@@ -130,6 +130,7 @@ export default [
     route('pilots/:module/report', 'routes/pilot/module-report.tsx'),
     route('pilots/:module/report/file', 'routes/pilot/module-report-file.ts'),
     route('pilots/:module/sign', 'routes/pilot/sign-module.ts'),
+    route('pilots/:module/required', 'routes/pilot/require-sign-offs.ts'),
     route('pilots/:module/start', 'routes/pilot/start-pilot.ts'),
     route('pilots/:module/publish', 'routes/pilot/publish-module.ts'),
     route('pilots/:module/back', 'routes/pilot/roll-back-module.ts'),

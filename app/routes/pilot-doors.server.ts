@@ -34,7 +34,7 @@ function removedSentence(locale: Locale, params: URLSearchParams): string {
   return t('pilots:decide.gone', parts);
 }
 
-const outcomes = ['started', 'published', 'back', 'signed'] as const;
+const outcomes = ['started', 'published', 'back', 'signed', 'required'] as const;
 
 /** What the address says came of the last form. */
 function toldBy(locale: Locale, params: URLSearchParams): Told | null {

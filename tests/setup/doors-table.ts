@@ -224,6 +224,8 @@ export const doors: readonly Row[] = [
   row('GET routes/pilot/module-report-file.ts', '/en/pilots/why-co-design/report/file?format=csv', 'in no no no no ok ok ok no no'),
   row('GET routes/pilot/sign-module.ts', '/en/pilots/why-co-design/sign', 'in no no none none ok no ok no no'),
   row('POST routes/pilot/sign-module.ts', '/en/pilots/why-co-design/sign', 'in no no bad bad no no no no no'),
+  row('GET routes/pilot/require-sign-offs.ts', '/en/pilots/why-co-design/required', 'in no no none none ok no ok no no'),
+  row('POST routes/pilot/require-sign-offs.ts', '/en/pilots/why-co-design/required', 'in no no no no bad no bad no no'),
   row('GET routes/pilot/start-pilot.ts', '/en/pilots/why-co-design/start', 'in no no none none ok no ok no no'),
   row('POST routes/pilot/start-pilot.ts', '/en/pilots/why-co-design/start', 'in no no no no bad no bad no no'),
   row('GET routes/pilot/publish-module.ts', '/en/pilots/why-co-design/publish', 'in no no none none ok no ok no no'),

@@ -6,6 +6,8 @@ import { getStates, getWholeCourse } from '../../content/load.server';
 import { listPilots, statusIn } from '../../content/states/state';
 import { listAgainst, listChanges, type Against, type ListBlocking } from '../publishing/publishing.server';
 import type { ModuleChange } from '../publishing/change';
+import { requiredCities, ruleIn, type SignOffRule } from '../publishing/required';
+import { listRules } from '../publishing/required.server';
 import { listCounting, type SignOff } from '../publishing/sign-off';
 import { listSignOffs } from '../publishing/sign-offs.server';
 import { countSandbox, type SandboxCount } from '../sandbox.server';
@@ -59,21 +61,33 @@ export function listModules(locale: Locale): NamedModule[] {
   return getWholeCourse().modules.map((module) => nameModule(module, locale));
 }
 
-/** City × module × language: who signed what, in two queries. */
+/** City × module × language: who signed what, in three queries. */
 export async function listBoard(locale: Locale, { moduleId, language }: BoardFilter): Promise<BoardRow[]> {
-  const [signOffs, testers] = await Promise.all([listSignOffs(moduleId === null ? {} : { moduleId }), listTesters()]);
+  const about = moduleId === null ? {} : { moduleId };
+  const [signOffs, testers, rules] = await Promise.all([listSignOffs(about), listTesters(), listRules(about)]);
   const modules = getWholeCourse().modules.filter(({ id }) => moduleId === null || id === moduleId);
   const languages = locales.filter((code) => language === null || code === language);
   return modules.flatMap((module) => languages.map((code): BoardRow => {
     const counting = listCounting(signOffs.filter((one) => one.moduleId === module.id && one.locale === code));
     const status = statusIn(module, code, getStates());
+    const required = requiredCities(ruleIn(rules, { moduleId: module.id, locale: code }), testers, code);
     const cells = pilotCities.map((cityId): BoardCell => ({
       cityId,
       signOffs: counting.filter((one) => one.cityId === cityId),
-      isAsked: status === 'pilot' && testers.some((tester) => tester.cityId === cityId && tester.locales.includes(code)),
+      isAsked: status === 'pilot' && required.includes(cityId),
     }));
     return { module: nameModule(module, locale), locale: code, status, cells };
   }));
+}
+
+/** Which cities have to sign, and who set it. */
+export interface RequiredView {
+  cities: PilotCity[];
+  /** set by an editor; else it is every city with a tester of the language */
+  isChosen: boolean;
+  actedAt: Date | null;
+  /** empty where nobody set it or the account is gone */
+  by: string;
 }
 
 /** A module in one language as editors decide about it. */
@@ -82,6 +96,7 @@ export interface LanguageState {
   status: ModuleStatus;
   signOffs: SignOff[];
   against: Against;
+  required: RequiredView;
   /** English comes first, and is not published */
   waitsForEnglish: boolean;
   mayStart: boolean;
@@ -109,20 +124,31 @@ function openTo(module: Module, locale: Locale): Pick<LanguageState, 'status' | 
   return { status, waitsForEnglish: isOther && english !== 'published', mayStart: status !== 'pilot' && !(isOther && english === 'draft') };
 }
 
+/** Which cities have to sign, as a page says it. */
+function viewRule(rule: (SignOffRule & { userId: string }) | null, cities: PilotCity[], nameOf: (userId: string) => string): RequiredView {
+  return { cities, isChosen: (rule?.cityIds ?? null) !== null, actedAt: rule?.actedAt ?? null, by: rule ? nameOf(rule.userId) : '' };
+}
+
 /** All that editors need to decide about a module; null where there is none. */
 export async function getModulePage(moduleId: string, locale: Locale, listBlocking: ListBlocking): Promise<ModulePage | null> {
   const module = findModule(getWholeCourse(), moduleId);
   if (!module) return null;
-  const [changes, signOffs, sandbox] = await Promise.all([listChanges({ moduleId }), listSignOffs({ moduleId }), countSandbox(module)]);
-  const users = await db.user.findMany({ where: { id: { in: changes.map(({ userId }) => userId) } }, select: { id: true, name: true } });
+  const [changes, signOffs, sandbox, rules, testers] = await Promise.all([listChanges({ moduleId }), listSignOffs({ moduleId }), countSandbox(module), listRules({ moduleId }), listTesters()]);
+  const users = await db.user.findMany({ where: { id: { in: [...changes, ...rules].map(({ userId }) => userId) } }, select: { id: true, name: true } });
+  const nameOf = (userId: string) => users.find(({ id }) => id === userId)?.name ?? '';
+  const requiredIn = (code: Locale) => {
+    const rule = ruleIn(rules, { moduleId, locale: code });
+    return viewRule(rule, requiredCities(rule, testers, code), nameOf);
+  };
   const languages = await Promise.all(locales.map(async (code): Promise<LanguageState> => ({
     locale: code,
     ...openTo(module, code),
     signOffs: listCounting(signOffs.filter((one) => one.locale === code)),
     against: await listAgainst(module, code, listBlocking),
+    required: requiredIn(code),
     mayRollBack: changes.some((change) => change.locale === code),
   })));
-  const record = changes.toReversed().map(({ userId, ...change }): RecordLine => ({ ...change, by: users.find(({ id }) => id === userId)?.name ?? '' }));
+  const record = changes.toReversed().map(({ userId, ...change }): RecordLine => ({ ...change, by: nameOf(userId) }));
   return { module: nameModule(module, locale), languages, sandbox, record };
 }
 

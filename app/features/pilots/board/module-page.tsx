@@ -4,10 +4,12 @@ import { useWords } from '../../../ui/use-words';
 import type { Against } from '../publishing/publishing.server';
 import type { SandboxCount } from '../sandbox.server';
 import type { LanguageState, ModulePage, NamedModule, RecordLine } from './board.server';
+import { RequiredPart, type ShownRequired } from './required-part';
 import { SignOffList, StatusWord, type ShownSignOff } from './verdict-parts';
 
-interface ShownLanguage extends Omit<LanguageState, 'signOffs'> {
+interface ShownLanguage extends Omit<LanguageState, 'signOffs' | 'required'> {
   signOffs: ShownSignOff[];
+  required: ShownRequired;
 }
 
 interface ShownLine extends Omit<RecordLine, 'actedAt'> {
@@ -126,6 +128,7 @@ function Language({ page, language }: { page: ModulePageProps; language: ShownLa
       {told?.locale === code ? <p className={`notice ${told.kind}`} role={told.kind === 'good' ? 'status' : 'alert'}>{told.sentence}</p> : null}
       <h3>{t('decide.signOffs')}</h3>
       <SignOffList signOffs={language.signOffs} version={module.version} locale={locale} withCity />
+      <RequiredPart locale={locale} moduleId={module.id} language={code} required={language.required} />
       <Publishing {...frame} sandbox={sandbox} reason={told?.locale === code ? reason : ''} />
       <div className="pilot-ways">
         {language.mayStart ? <PlainForm {...frame} what="start" /> : null}

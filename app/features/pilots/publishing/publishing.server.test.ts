@@ -7,6 +7,7 @@ import type { Tester } from '../tester';
 import { findTester, nameTester, removeTester } from '../testers.server';
 import { sandboxIdOf } from '../../learning/members/sandbox';
 import { listAgainst, publish, rollBack, startPilot, type ListBlocking } from './publishing.server';
+import { listRules, setRequired } from './required.server';
 import { listSignOffs, signOff } from './sign-offs.server';
 
 const now = new Date('2026-03-02T12:00:00.000Z');
@@ -65,6 +66,17 @@ describe('publishing', () => {
     await signOff(tester, { moduleId, locale: 'en', verdict: 'ready', words: '' }, new Date(now.getTime() + 1));
     expect(await publish({ ...decision, overrides: false }, nothing, now)).toMatchObject({ published: true });
     expect(isOpen()).toBe(true);
+  });
+
+  it('asks for the sign-offs of the cities that an editor chose, in that language alone, until they are set as usual again', async () => {
+    expect(await setRequired('editor', { moduleId: 'nothing', locale: 'en', cityIds: null }, now)).toBeNull();
+    await setRequired('editor', { moduleId, locale: 'en', cityIds: ['athens'] }, now);
+    const missingIn = async (locale: 'en' | 'it') => (await listAgainst({ id: moduleId, version: 1 }, locale, nothing)).missing.map(({ cityId }) => cityId);
+    expect([await missingIn('en'), await missingIn('it')]).toEqual([['athens'], ['zagreb']]);
+    expect(await publish({ ...decision, overrides: false }, nothing, now)).toMatchObject({ refused: 'against', against: { missing: [{ cityId: 'athens', why: 'unsigned' }] } });
+    await setRequired('another', { moduleId, locale: 'en', cityIds: null }, later);
+    expect(await missingIn('en')).toEqual(['zagreb']);
+    expect((await listRules({ moduleId })).map(({ userId, cityIds }) => [userId, cityIds])).toEqual([['editor', ['athens']], ['another', null]]);
   });
 
   it('is refused while a blocking remark is open', async () => {

@@ -6,6 +6,8 @@ import { isFurther, statusIn, type StateTable } from '../../content/states/state
 import { askForSummaries } from '../../learning/members/refresh-summaries.server';
 import { statusBefore, tableOf, type ModuleChange } from './change';
 import { clearSandbox, type SandboxCount } from '../sandbox.server';
+import { requiredCities, ruleIn } from './required';
+import { listRules } from './required.server';
 import { listMissing, type Missing } from './sign-off';
 import { listSignOffs } from './sign-offs.server';
 import { readStates } from '../states.server';
@@ -95,8 +97,9 @@ export interface Against {
 
 /** Lists what stands against publishing a module in a language. */
 export async function listAgainst({ id, version }: Pick<Module, 'id' | 'version'>, locale: Locale, listBlocking: ListBlocking): Promise<Against> {
-  const [signOffs, testers, remarks] = await Promise.all([listSignOffs({ moduleId: id, locale }), listTesters(), listBlocking(id, locale)]);
-  return { missing: listMissing(signOffs, testers, { locale, version }), remarks };
+  const about = { moduleId: id, locale };
+  const [signOffs, testers, rules, remarks] = await Promise.all([listSignOffs(about), listTesters(), listRules(about), listBlocking(id, locale)]);
+  return { missing: listMissing(signOffs, requiredCities(ruleIn(rules, about), testers, locale), version), remarks };
 }
 
 export type PublishAnswer =

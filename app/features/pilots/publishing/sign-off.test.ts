@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { requiredCities } from './required';
 import { listCounting, listMissing, readSignOff, type SignOff } from './sign-off';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 9, minute));
 const signed = (given: Partial<SignOff>): SignOff => ({ id: 'x', cityId: 'zagreb', moduleId: 'one', locale: 'en', version: 1, function: 'coordinator', verdict: 'ready', words: '', signedAt: at(0), ...given });
 const testers = [{ cityId: 'zagreb', locales: ['en', 'it'] }, { cityId: 'zagreb', locales: ['en'] }, { cityId: 'oulu', locales: ['en'] }, { cityId: 'prague', locales: ['de'] }] as const;
-const missing = (signOffs: SignOff[], version = 1) => listMissing(signOffs, testers as never, { locale: 'en', version });
+const missing = (signOffs: SignOff[], version = 1) => listMissing(signOffs, requiredCities(null, testers as never, 'en'), version);
 
 const formOf = (fields: Record<string, string>) => {
   const form = new FormData();
@@ -46,6 +47,6 @@ describe('what is missing before a module is published', () => {
   });
 
   it('is nothing where nobody tests in the language', () => {
-    expect(listMissing([], testers as never, { locale: 'fr', version: 1 })).toEqual([]);
+    expect(listMissing([], requiredCities(null, testers as never, 'fr'), 1)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { locales, type Locale } from '../../../platform/locale';
 import { printableText } from '../../../platform/plain-text';
-import { testerFunctions, type PilotCity, type Tester, type TesterFunction } from '../tester';
+import { testerFunctions, type PilotCity, type TesterFunction } from '../tester';
 
 /** What a city may say of a module in a language; each has a word in `pilots.json`. */
 export const verdicts = ['ready', 'after-changes', 'not-ready'] as const;
@@ -52,11 +52,10 @@ export function listCounting(signOffs: readonly SignOff[]): SignOff[] {
 export type Missing = { cityId: PilotCity; why: 'unsigned' } | { cityId: PilotCity; why: Exclude<Verdict, 'ready'>; function: TesterFunction };
 
 /**
- * What is missing before a module may be published in a language: every city with a tester of that language signs the present
- * version, and none of its functions says otherwise.
+ * What is missing before a version of a module may be published in a language: every city that has to sign signs it, and no
+ * function of any city says otherwise.
  */
-export function listMissing(signOffs: readonly SignOff[], testers: readonly Pick<Tester, 'cityId' | 'locales'>[], { locale, version }: { locale: Locale; version: number }): Missing[] {
-  const required = [...new Set(testers.filter((tester) => tester.locales.includes(locale)).map(({ cityId }) => cityId))].toSorted();
+export function listMissing(signOffs: readonly SignOff[], required: readonly PilotCity[], version: number): Missing[] {
   const counting = listCounting(signOffs).filter((one) => one.version === version);
   const against = counting.flatMap(({ cityId, verdict, function: what }): Missing[] => (verdict === 'ready' ? [] : [{ cityId, why: verdict, function: what }]));
   const unsigned = required.filter((cityId) => !counting.some((one) => one.cityId === cityId));
