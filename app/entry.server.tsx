@@ -24,6 +24,10 @@ export interface RequestContext {
   nonce: string;
   /** the pilot that the page belongs to, where whoever asks tries it */
   pilot?: import('./features/pilots/pilot.server').PilotSign;
+  /** as whom an editor looks at the course */
+  viewing?: import('./features/pilots/viewing/viewing').ViewingSign;
+  /** something was sent during a view, or after it from a page of it, and not kept */
+  refusedAs?: import('./features/pilots/viewing/viewing').ViewingState;
   /** true when the page is rendered once for everybody: its holes stay open */
   template?: boolean;
   /** resolves once the browser has taken what was sent so far; for what is sent piece by piece */

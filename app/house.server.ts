@@ -11,6 +11,8 @@ import { mergeTools } from './features/workbook/tool.server';
 import { findPilot, findSandbox } from './features/pilots/pilot.server';
 import { followRevisions, readRevisions } from './features/editing/revisions/following.server';
 import { noteServedFiles } from './features/editing/revisions/sync.server';
+import { viewingStep } from './features/pilots/viewing/viewing';
+import { dropViewingCookie, findViewing, viewedActor } from './features/pilots/viewing/viewing.server';
 import { followStates, readStates } from './features/pilots/states.server';
 import { leavingPath } from './features/privacy/leaving/leaving';
 import { askForRetention } from './features/privacy/retention/retention.server';
@@ -77,6 +79,10 @@ export const house = {
   guestCookie,
   leavingPath,
   receiveProgress: async (context: ProgressContext, body: unknown) => receiveProgress({ ...context, sandbox: await findSandbox(context.actor) }, body),
+  findViewing,
+  viewingStep,
+  viewedActor,
+  dropViewingCookie,
   findPilot,
   getPublishedCourse,
   splitTemplate,

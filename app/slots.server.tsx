@@ -6,6 +6,7 @@ import type { Actor } from './features/accounts/actor';
 import { findAim, type Aim } from './features/content/aims/aims';
 import { findLesson, findModule, findToolPath, listPublishedLessons, spokenIn, type Course, type Lesson } from './features/content/course';
 import { getCourse } from './features/content/load.server';
+import { isViewing } from './features/accounts/roles/viewing';
 import { listRoles } from './features/accounts/roles/roles.server';
 import { LessonNotes } from './features/cohorts/notes/lesson-notes';
 import { listLessonNotes } from './features/cohorts/notes/notes.server';
@@ -131,8 +132,9 @@ async function renderDiscussion(view: View, lessonId: string): Promise<ReactNode
   const { learnerId, userId } = actor;
   const ask = askOf(url.searchParams);
   const note = await findNote(learnerId, lessonId);
-  const discussion = userId === null || isCopy ? null : await getDiscussion(learnerId, lessonId, { ask, now: new Date() });
-  const roles = userId === null || isCopy ? [] : await listRoles(userId);
+  const isKnown = userId !== null && !isCopy && !isViewing(learnerId);
+  const discussion = !isKnown ? null : await getDiscussion(learnerId, lessonId, { ask, now: new Date() });
+  const roles = isKnown ? await listRoles(userId) : [];
   return (
     <DiscussionPart
       lessonId={lessonId}
@@ -173,7 +175,7 @@ async function renderFilm(view: View, lessonId: string): Promise<ReactNode> {
   const locale = spokenIn(view.course, lesson, view.locale);
   const film = filmOf(lessonId, locale, lesson.film);
   if (!film) return null;
-  if (film.state === 'making' && !view.context.isCopy) ensureFilms({ lessonId, locale });
+  if (film.state === 'making' && !view.context.isCopy && !isViewing(view.learnerId)) ensureFilms({ lessonId, locale });
   const watched = await findFilmProgress(view.learnerId, lessonId);
   return (
     <FilmPlayer

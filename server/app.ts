@@ -85,6 +85,38 @@ function offerToKeep(house: AppOptions['house']): RequestHandler {
   };
 }
 
+/** Makes of a request that would write one for the page that says it was refused. */
+function readInstead(request: ExpressRequest, path: string): void {
+  request.method = 'GET';
+  request.url = path;
+  request.originalUrl = path;
+}
+
+/** Lets an editor who looks at the course as another role only read, as nobody in that role; everything else passes untouched. */
+function enterViewing(house: AppOptions['house']): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      const { findViewing, viewingStep, viewedActor, dropViewingCookie } = await house();
+      const { context } = response.locals;
+      const found = await findViewing(context.actor, request.headers.cookie, new Date());
+      if (found === null) return next();
+      const { state, sign } = found;
+      const viewing = state === 'on' ? sign : undefined;
+      const page = `/${context.locale}/pilots/view`;
+      const step = viewingStep(state, request);
+      response.setHeader('Cache-Control', 'private, no-store').setHeader('X-Robots-Tag', 'noindex, nofollow');
+      if (state === 'over') response.append('Set-Cookie', dropViewingCookie());
+      if (step === 'hub') return response.redirect(303, page);
+      if (step === 'refused') readInstead(request, page);
+      const actor = step === 'viewed' ? viewedActor(sign, context.locale) : context.actor;
+      response.locals.context = { ...context, actor, viewing, ...(step === 'refused' ? { refusedAs: state } : {}) };
+      return next();
+    } catch (error) {
+      return next(error);
+    }
+  };
+}
+
 /** Lets whoever tries a module that is not published yet into it: no cache keeps such a page, and nobody finds it. */
 function enterPilot(house: AppOptions['house']): RequestHandler {
   return async (request, response, next) => {
@@ -168,7 +200,7 @@ export function createApp({ loadBuild, house, settings, vite }: AppOptions) {
   app.use('/media', media, (_request, response) => void response.status(404).type('text/plain').send('Not found'));
   if (vite) app.use(vite.middlewares, express.static('public'));
   else app.use(serveAssets(path.resolve('build/client')));
-  app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house), offerToKeep(house), enterPilot(house));
+  app.use(notData, sameOriginOnly(settings.APP_URL), recognise(house), offerToKeep(house), enterViewing(house), enterPilot(house));
   app.all('/progress', progressDoor(house));
 
   const handlersOf = handlers((_request, response) => ({ ...response.locals.context, untilTaken: () => untilTaken(response) }));

@@ -69,10 +69,11 @@ function isCopyRequest(request: Request): boolean {
   return request.headers[copyHeaders.copy.toLowerCase()] !== undefined;
 }
 
-/** Tells whether the page at an address is one that is kept; a pilot's never is. */
+/** Tells whether the page at an address is one that is kept; a pilot's never is, nor one of a view as another role. */
 function isKept(request: Request, response: Response, { isDocument }: Pick<House, 'isDocument'>): boolean {
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  return reads && !response.locals.context.pilot && isDocument(request.path, request.originalUrl.slice(request.path.length));
+  const { pilot, viewing } = response.locals.context;
+  return reads && !pilot && !viewing && isDocument(request.path, request.originalUrl.slice(request.path.length));
 }
 
 /**

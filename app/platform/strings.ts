@@ -43,6 +43,7 @@ import type survey from '../../locales/en/survey.json';
 import type teams from '../../locales/en/teams.json';
 import type timing from '../../locales/en/timing.json';
 import type translations from '../../locales/en/translations.json';
+import type viewing from '../../locales/en/viewing.json';
 import type workbook from '../../locales/en/workbook.json';
 import type workspace from '../../locales/en/workspace.json';
 
@@ -93,6 +94,7 @@ export const words = [
   'teams',
   'timing',
   'translations',
+  'viewing',
   'workbook',
   'workspace',
 ] as const;
@@ -145,6 +147,7 @@ interface Strings {
   teams: typeof teams;
   timing: typeof timing;
   translations: typeof translations;
+  viewing: typeof viewing;
   workbook: typeof workbook;
   workspace: typeof workspace;
 }

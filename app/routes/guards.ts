@@ -1,6 +1,7 @@
 import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Actor } from '../features/accounts/actor';
 import type { Role } from '../features/accounts/roles/roles';
+import { isViewing } from '../features/accounts/roles/viewing';
 import { listRoles } from '../features/accounts/roles/roles.server';
 import type { CohortDetails, CohortRole } from '../features/cohorts/cohort';
 import { listTrainedCohorts } from '../features/cohorts/cohorts.server';
@@ -94,6 +95,8 @@ export async function requireCohortTrainer(context: Pick<AppLoadContext, 'actor'
 }
 
 async function refuseLook(user: UserActor, cohortId: string): Promise<void> {
+  // Nobody looked, and during a view nothing is written.
+  if (isViewing(user.learnerId)) return;
   log.warn({ cohort: cohortId, user: user.userId }, 'cohort refused');
   await noteLook({ cohortId, learnerId: user.learnerId, what: 'refused' }, new Date());
 }

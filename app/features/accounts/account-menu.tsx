@@ -58,6 +58,7 @@ export function AccountMenu({ actor, locale, path }: AccountMenuProps) {
           <a href={`/${locale}/cohorts`}>{t('menu.cohorts')}</a>
         </li>
         <WorkLinks actor={actor} locale={locale} />
+        {actor.isEditor ? <li><a href={`/${locale}/pilots/view`}>{t('menu.view')}</a></li> : null}
         <li>
           <form method="post" action={`/${locale}/sign-out`}>
             <button className="link-button" type="submit">{t('menu.signOut')}</button>

@@ -16,6 +16,8 @@ export interface AccountPageProps {
   signIns?: ReactNode;
   /** whether their reading time is measured */
   timing?: ReactNode;
+  /** when they looked at the course as another role */
+  viewings?: ReactNode;
   form: RefusedForm;
 }
 
@@ -90,7 +92,7 @@ function Contents() {
 /** Who is signed in, how and where, what they may change, and what is kept about them. */
 export function AccountPage(props: AccountPageProps) {
   const { t } = useWords('accounts');
-  const { locale, work, security, signIns, timing, form } = props;
+  const { locale, work, security, signIns, timing, viewings, form } = props;
   return (
     <div className="accounts-settings">
       <h1>{t('account.title')}</h1>
@@ -102,6 +104,7 @@ export function AccountPage(props: AccountPageProps) {
         {security}
         {signIns}
         {timing}
+        {viewings}
         <DataPart locale={locale} />
       </div>
     </div>

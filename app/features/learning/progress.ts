@@ -20,7 +20,7 @@ export interface FilmStanding {
 }
 
 /** Why an operation was not taken; each code has a sentence in `learning.json`. */
-export const refusals = ['malformed', 'other-learner', 'unknown-kind', 'unknown-lesson', 'not-published', 'not-by-hand', 'not-a-film'] as const;
+export const refusals = ['malformed', 'other-learner', 'unknown-kind', 'unknown-lesson', 'not-published', 'not-by-hand', 'not-a-film', 'viewing'] as const;
 export type Refusal = (typeof refusals)[number];
 
 export type Ack = { id: string; ok: true } | { id: string; refused: Refusal };

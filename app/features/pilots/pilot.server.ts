@@ -2,6 +2,7 @@ import { db } from '../../platform/database.server';
 import { isLocale, type Locale } from '../../platform/locale';
 import type { Actor } from '../accounts/actor';
 import { findTimingAnswer } from '../accounts/profile/timing-answer.server';
+import { isViewing } from '../accounts/roles/viewing';
 import { findLesson, findLessonOfTool, findModule, type Course, type Module } from '../content/course';
 import { getStates, getWholeCourse } from '../content/load.server';
 import { listPilots, pilotView, statusIn, type StateTable } from '../content/states/state';
@@ -76,7 +77,7 @@ export async function findPilot(actor: Actor, path: string): Promise<Pilot | nul
   if (!tester?.locales.includes(place.locale)) return null;
   const { id: moduleId, number, version } = place.module;
   const view = viewOf(tester.locales, false);
-  return { learnerId: sandboxIdOf(tester.id), sign: { moduleId, number, version, cityId: tester.cityId, asksForTiming: timing === 'unasked' }, run: (run) => inView(view, run) };
+  return { learnerId: sandboxIdOf(tester.id), sign: { moduleId, number, version, cityId: tester.cityId, asksForTiming: timing === 'unasked' && !isViewing(actor.userId) }, run: (run) => inView(view, run) };
 }
 
 /** Where what a tester does in pilots is written, and with which course: nothing but the pilots is open in it. */

@@ -1,6 +1,7 @@
 import { db } from '../../platform/database.server';
 import { newId } from '../../platform/ids';
 import { findUserByEmail, keepRole } from '../accounts/roles/roles.server';
+import { readViewingId } from '../accounts/roles/viewing';
 import { forgetUser } from '../accounts/sign-ins/sessions.server';
 import { removeSandbox } from './sandbox.server';
 import { readTesterRow, type Tester, type TesterInput, type TesterRow } from './tester';
@@ -38,8 +39,17 @@ export async function removeTester(testerId: string): Promise<{ removed: true } 
   return { removed: true };
 }
 
+/** Nobody in the role of a tester: for the city and in the languages that an editor chose to look with. */
+async function findViewedTester(userId: string, viewingId: string): Promise<Tester | null> {
+  const row = await db.viewing.findUnique({ where: { id: viewingId }, select: { cityId: true, locales: true } });
+  if (!row?.cityId) return null;
+  return readTesterRow({ id: userId, userId, cityId: row.cityId, locales: row.locales, function: 'practitioner' });
+}
+
 /** What somebody is as a tester; null for everybody else. */
 export async function findTester(userId: string): Promise<Tester | null> {
+  const viewed = readViewingId(userId);
+  if (viewed) return findViewedTester(userId, viewed.id);
   const row = await db.tester.findUnique({ where: { userId } });
   return row && readTesterRow(row);
 }

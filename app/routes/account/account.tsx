@@ -10,6 +10,8 @@ import { findTimingAnswer } from '../../features/accounts/profile/timing-answer.
 import { SecurityPart } from '../../features/accounts/sign-ins/security-part';
 import { SignInsPart } from '../../features/accounts/sign-ins/sign-ins-part';
 import { listSignIns } from '../../features/accounts/sign-ins/sign-ins.server';
+import { OwnViewings } from '../../features/pilots/viewing/viewing-parts';
+import { listOwnViewings } from '../../features/pilots/viewing/viewing.server';
 import { TimingPart } from '../../features/pilots/timing/timing-parts';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
@@ -34,6 +36,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     waysIn: await listWaysIn(user, locale, now),
     signIns: await listSignIns(session, now),
     timing: await findTimingAnswer(user.userId),
+    viewings: user.isEditor ? await listOwnViewings(user.userId) : [],
     saved: new URL(request.url).searchParams.get('saved'),
     title: t('accounts:account.title'),
     description: t('accounts:account.description'),
@@ -54,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageMeta(data);
 const timingSaved: Readonly<Record<string, 'on' | 'off' | undefined>> = { 'timing-on': 'on', 'timing-off': 'off' };
 
 export default function Account() {
-  const { locale, account, profile, waysIn, signIns, timing, saved } = useLoaderData<typeof loader>();
+  const { locale, account, profile, waysIn, signIns, timing, viewings, saved } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <main id="main" className="wrap accounts-door">
@@ -65,6 +68,7 @@ export default function Account() {
         security={<SecurityPart locale={locale} rows={waysIn} saved={saved} />}
         signIns={<SignInsPart locale={locale} signIns={signIns} hasEnded={saved === 'ended'} />}
         timing={<TimingPart locale={locale} answer={timing} saved={timingSaved[saved ?? ''] ?? null} />}
+        viewings={<OwnViewings locale={locale} lines={viewings} />}
         isSaved={saved === '1' && !answer}
         form={answer?.form ?? emptyForm}
       />

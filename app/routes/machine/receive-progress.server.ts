@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '../../features/accounts/actor';
+import { isViewing } from '../../features/accounts/roles/viewing';
 import { batchEnvelope, progressOp, type AnyOp, type ProgressOp } from '../../features/learning/progress';
 import { recordProgress } from '../../features/learning/progress.server';
 import { isMineOrMerged } from '../../features/learning/standing.server';
@@ -77,6 +78,7 @@ function sortOne(op: AnyOp, sorted: Sorted): string | null {
 async function place(given: { id: string }, learnerId: string, sorted: Sorted): Promise<string | null> {
   const read = operation.safeParse(given);
   if (!read.success) return 'malformed';
+  if (isViewing(read.data.learner)) return 'viewing';
   return (await isMineOrMerged(read.data.learner, learnerId)) ? sortOne(read.data, sorted) : 'other-learner';
 }
 
@@ -103,6 +105,11 @@ async function takeAll(ops: readonly { id: string }[], owner: Owner, now: Date):
   return keep(await sort(ops, owner.learnerId), owner, now);
 }
 
+/** While somebody looks as another role nothing is taken: what that role did is given up, their own waits until they are back. */
+function refuseViewed({ id, learner }: { id: string; learner?: unknown }): Ack {
+  return { id, refused: typeof learner === 'string' && isViewing(learner) ? 'viewing' : 'other-learner' };
+}
+
 /**
  * Takes what the browser's outbox sends and answers for every operation; acknowledged is what is committed.
  * One bad operation holds up none of the others. What was done in a pilot is kept apart from what its tester does as a learner.
@@ -112,6 +119,7 @@ export async function receiveProgress({ actor, address, locale, sandbox = null }
   if (!allowed.ok) return { status: 429, body: { error: 'Too many requests: wait, then send again.', retryAfterSeconds: allowed.retryAfterSeconds } };
   const read = envelope.safeParse(body);
   if (!read.success) return { status: 400, body: { error: 'Expected {"ops": […]} with at most 100 operations, each with an id.' } };
+  if (isViewing(actor.learnerId)) return { status: 200, body: { acks: read.data.ops.map(refuseViewed) } };
   const owner = { learnerId: actor.learnerId, userId: actor.userId, locale: isLocale(locale) ? locale : actor.locale };
   const isTried = (op: Readonly<Record<string, unknown>>) => sandbox !== null && op.learner === sandbox.learnerId;
   const acks = await takeAll(read.data.ops.filter((op) => !isTried(op)), owner, now);

@@ -1,8 +1,11 @@
 import { db, type Tx } from '../../../platform/database.server';
 import { actingRoles, isRole, type Role } from './roles';
+import { listViewedRoles } from './viewing';
 
 /** The roles in which a user may act; read anew each time, so that a role that was taken away ends at once. */
 export async function listRoles(userId: string): Promise<Role[]> {
+  const viewed = listViewedRoles(userId);
+  if (viewed) return viewed;
   const rows = await db.userRole.findMany({ where: { userId } });
   return actingRoles(rows.map(({ role }) => role).filter(isRole));
 }
