@@ -47,7 +47,7 @@ const named = ['glossary', 'library', 'cities', 'changes', 'aims', 'trailer', 'b
 export function LineTitle({ line: { id, number, title } }: { line: Pick<DeskLine, 'id' | 'number' | 'title'> }) {
   const { t } = useWords('translations');
   const word = named.find((each) => each === id);
-  if (title) return <span lang={title.lang}>{number} {title.text}</span>;
+  if (title) return <span lang={title.lang}>{[number, title.text].filter(Boolean).join(' ')}</span>;
   return <span>{word ? t(`unit.${word}`) : id}</span>;
 }
 

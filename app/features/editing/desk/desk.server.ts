@@ -9,7 +9,7 @@ import type { BoardState } from '../../content/upkeep/board';
 import { findEnglish, findRecord, listRevisions } from '../revisions/revisions.server';
 import { mayApprove, mayWrite, type TranslatorRights } from '../translators/translator';
 import { checkText, type Check } from './checks';
-import { listLines, pieceName, placeUnits, sumLines, languagesOf, type DeskCell, type DeskFilter, type DeskLine, type OnDesk } from './desk';
+import { besideModules, listLines, pieceName, placeUnits, sumLines, languagesOf, type DeskCell, type DeskFilter, type DeskLine, type OnDesk } from './desk';
 import { lastApproved, listOutdatedSince, listPieceLines, listTexts, nextWaiting, writerOf, type DeskText, type PieceLine } from './pieces';
 import { listTermsIn, splitAtTerms, type TextRun } from './terms-in';
 
@@ -38,6 +38,8 @@ export function getBoard(filter: DeskFilter, locale: Locale, now: Date): Board {
 export interface UnitPage {
   id: string;
   group: string;
+  groupNumber: string;
+  groupTitle: DeskLine['title'];
   number: string;
   title: DeskLine['title'];
   lines: PieceLine[];
@@ -47,8 +49,10 @@ export interface UnitPage {
 export function getUnitPage({ unit, filter }: { unit: string; filter: DeskFilter }, locale: Locale, now: Date): UnitPage | null {
   const desk = getDesk(now);
   const lines = listPieceLines(desk, getEdition().files, { unit, filter });
-  const { group = 'beside', number = '', title = null } = placeUnits(desk.course, locale).get(unit) ?? {};
-  return lines && { id: unit, group, number, title, lines };
+  const places = placeUnits(desk.course, locale);
+  const { group = besideModules, number = '', title = null } = places.get(unit) ?? {};
+  const module = places.get(group);
+  return lines && { id: unit, group, groupNumber: module?.number ?? '', groupTitle: module?.title ?? null, number, title, lines };
 }
 
 /** One text of a piece with all that helps to translate it. */

@@ -7,7 +7,9 @@ import type { Words } from '../../content/revisions/piece-words';
 import { LanguageName, LineTitle, StateWord } from './desk-parts';
 import type { PieceEvent, PiecePage as Piece, UsedTerm } from './desk.server';
 import { fieldOf, writePieceAt } from './piece-form';
-import { CheckList, EnglishText, LeafName } from './text-parts';
+import { labelOf } from '../piece-form';
+import { FieldName } from '../text-parts';
+import { CheckList, EnglishText } from './text-parts';
 import type { DeskRefusal } from './working.server';
 
 export const pieceDone = ['saved', 'approved'] as const;
@@ -44,11 +46,11 @@ function Texts({ locale, piece, answer }: Pick<PiecePageProps, 'locale' | 'piece
         const id = fieldOf(text.leaf);
         return (
           <section key={text.leaf} className="desk-text" aria-labelledby={`${id}-name`}>
-            <h2 id={`${id}-name`} className="desk-leaf"><LeafName leaf={text.leaf} /></h2>
+            <h2 id={`${id}-name`} className="desk-leaf"><FieldName {...labelOf(text.leaf)} /></h2>
             <div className="desk-sides">
               <EnglishText text={text} />
               <div className="field">
-                <label htmlFor={id}><LanguageName code={piece.locale} /><span className="visually-hidden"> <LeafName leaf={text.leaf} /></span></label>
+                <label htmlFor={id}><LanguageName code={piece.locale} /><span className="visually-hidden"> <FieldName {...labelOf(text.leaf)} /></span></label>
                 <textarea id={id} name={id} lang={piece.locale} rows={linesOf(text.english)} defaultValue={answer?.typed[text.leaf] ?? text.own} readOnly={!piece.may.write} autoComplete="off" spellCheck />
                 {answer?.refused === 'changed-meanwhile' && answer.typed[text.leaf] !== text.own ? <p className="desk-source">{t('desk.present')} <span lang={piece.locale}>{text.own}</span></p> : null}
                 <CheckList checks={text.checks} locale={locale} />
@@ -80,12 +82,14 @@ function TermCards({ terms }: { terms: readonly UsedTerm[] }) {
 
 function ApproveButton({ action }: { action: string }) {
   const { t } = useWords('translations');
-  return (
-    <>
-      <button className="button" formAction={action} accessKey="a" aria-keyshortcuts="Alt+A" data-island="approve">{t('desk.approve')}</button>
-      <p className="hint">{t('desk.approveHint')}</p>
-    </>
-  );
+  return <button className="button" formAction={action} accessKey="a" aria-keyshortcuts="Alt+A" data-island="approve">{t('desk.approve')}</button>;
+}
+
+/** What cannot be done here and why, and by which key what can. */
+function Hints({ canApprove, isOwn }: { canApprove: boolean; isOwn: boolean }) {
+  const { t } = useWords('translations');
+  if (canApprove) return <p className="hint">{t('desk.approveHint')}</p>;
+  return isOwn ? <p className="hint">{t('desk.ownWords')}</p> : null;
 }
 
 function Ways({ locale, piece, userId }: Pick<PiecePageProps, 'locale' | 'piece' | 'userId'>) {
@@ -98,7 +102,7 @@ function Ways({ locale, piece, userId }: Pick<PiecePageProps, 'locale' | 'piece'
       {piece.may.write ? <button className="button quiet">{t('desk.save')}</button> : <p className="notice">{t('desk.readOnly')}</p>}
       {canApprove ? <ApproveButton action={`/${locale}/translations/piece/approve?${writePieceAt(piece)}`} /> : null}
       {piece.next ? <a className="button quiet" href={`/${locale}/translations/piece?${writePieceAt(piece.next)}`}>{t('desk.next')}</a> : null}
-      {isOwn && isOpen ? <p className="hint">{t('desk.ownWords')}</p> : null}
+      <Hints canApprove={canApprove} isOwn={isOwn && isOpen} />
     </div>
   );
 }
@@ -133,10 +137,10 @@ export function PiecePage({ locale, piece, userId, answer, done }: PiecePageProp
     <div className="desk-page">
       <nav className="crumbs" aria-label={t('title')}>
         <a href={`/${locale}/translations`}>{t('title')}</a>
-        <a href={`/${locale}/translations/units/${piece.unit}`}><LineTitle line={{ id: piece.unit, number: '', title: piece.unitTitle }} /></a>
+        <a href={`/${locale}/translations/units/${piece.unit}?language=${piece.locale}`}>{t('desk.unit')}</a>
       </nav>
-      <h1>{t('desk.title', { piece: piece.key })}</h1>
-      <p><LanguageName code={piece.locale} /> <StateWord state={piece.state} since={piece.since} locale={locale} /></p>
+      <h1><LineTitle line={{ id: piece.unit, number: '', title: piece.unitTitle }} /></h1>
+      <p>{t('desk.title', { piece: piece.key })}, <LanguageName code={piece.locale} /> <StateWord state={piece.state} since={piece.since} locale={locale} /></p>
       {done && !answer ? <p className="notice good" role="status">{t(`done.${done}`)} {t('done.next')}</p> : null}
       {answer ? <Refusal answer={answer} /> : null}
       <form className="desk-form" method="post" action={`/${locale}/translations/piece/save?${writePieceAt(piece)}`}>

@@ -1,36 +1,12 @@
 import { masterLocale, type Locale } from '../../../platform/locale';
 import { useWords } from '../../../ui/use-words';
-import type { Difference } from '../../content/revisions/difference';
+import { DifferenceList } from '../text-parts';
 import type { Check } from './checks';
 import { LanguageName } from './desk-parts';
 import type { DeskTextView } from './desk.server';
 
-/** What a text of a piece is called: the first ones have words, the others their place in the file. */
-export function LeafName({ leaf }: { leaf: string }) {
-  const { t } = useWords('translations');
-  if (leaf === '') return <>{t('leaf.text')}</>;
-  if (leaf === 'title' || leaf === 'summary') return <>{t(`leaf.${leaf}`)}</>;
-  return <code>{leaf}</code>;
-}
-
-const marks = { gone: 'del', new: 'ins' } as const;
-
-/** A text with what is gone and what is new, word by word; both are said, not only coloured. */
-function Changed({ differences }: { differences: readonly Difference[] }) {
-  const { t } = useWords('translations');
-  return (
-    <p className="desk-changed" lang="en">
-      {differences.map(({ how, text }, index) => {
-        if (how === 'same') return `${text} `;
-        const Mark = marks[how];
-        return <Mark key={index}><span className="visually-hidden">{t(`desk.${how}`)} </span>{text} </Mark>;
-      })}
-    </p>
-  );
-}
-
 /** The English of a text: terms of the glossary open their cards, what changed since the last approval stands below. */
-export function EnglishText({ text: { runs, differences } }: { text: DeskTextView }) {
+export function EnglishText({ text: { leaf, runs, differences } }: { text: DeskTextView }) {
   const { t } = useWords('translations');
   return (
     <div className="desk-english">
@@ -38,7 +14,7 @@ export function EnglishText({ text: { runs, differences } }: { text: DeskTextVie
       <p className="desk-source" lang="en">
         {runs.map(({ text, termId }, index) => (termId === null ? text : <button key={index} type="button" className="term" {...{ popovertarget: `term-${termId}` }}>{text}</button>))}
       </p>
-      {differences.length === 0 ? null : <><h4>{t('desk.changed')}</h4><Changed differences={differences} /></>}
+      {differences.length === 0 ? null : <><h4>{t('desk.changed')}</h4><DifferenceList differences={[{ place: leaf, parts: differences }]} lang={masterLocale} /></>}
     </div>
   );
 }

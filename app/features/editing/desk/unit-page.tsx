@@ -1,6 +1,7 @@
 import type { Locale } from '../../../platform/locale';
 import { useWords } from '../../../ui/use-words';
 import { languagesOf, writeFilter, noFilter, type DeskFilter } from './desk';
+import { ExportForm } from '../exchange/export-form';
 import { FilterForm } from './board-page';
 import { LanguageName, LineTitle, StateWord } from './desk-parts';
 import type { UnitPage as Unit } from './desk.server';
@@ -57,11 +58,12 @@ export function UnitPage({ locale, unit, filter, done }: UnitPageProps) {
     <div className="desk-page">
       <nav className="crumbs" aria-label={t('title')}>
         <a href={`/${locale}/translations`}>{t('title')}</a>
-        <a href={`/${locale}/translations?${group}`}>{t('board.module')}</a>
+        <a href={`/${locale}/translations?${group}`}><LineTitle line={{ id: unit.group, number: unit.groupNumber, title: unit.groupTitle }} /></a>
       </nav>
       <h1 id="unit"><LineTitle line={unit} /></h1>
       {done ? <p className="notice good" role="status">{t(`done.${done}`)} {t('done.finished')}</p> : null}
       <FilterForm action={`/${locale}/translations/units/${unit.id}`} filter={filter} modules={null} />
+      <ExportForm locale={locale} unit={unit.id} language={filter.language} />
       {unit.lines.length === 0 ? <p>{t('board.nothing')}</p> : <Pieces locale={locale} unit={unit} filter={filter} />}
     </div>
   );

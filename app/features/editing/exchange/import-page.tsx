@@ -2,9 +2,9 @@ import { localeNames, type Locale } from '../../../platform/locale';
 import { useWords } from '../../../ui/use-words';
 import type { Board } from '../desk/desk.server';
 import { CheckList } from '../desk/text-parts';
-import { besideModules } from '../desk/desk';
 import { translatedLocales, type TranslatorRights } from '../translators/translator';
-import { exchangeFormats, type ExchangeFault } from './exchange';
+import type { ExchangeFault } from './exchange';
+import { ExportForm } from './export-form';
 import type { JudgedFile, Taken } from './files.server';
 import { countFates, fates, isTaken, type Judged } from './judging';
 
@@ -26,31 +26,6 @@ export interface ImportPageProps {
 }
 
 const shownTexts = 300;
-
-function ExportForm({ locale, modules }: Pick<ImportPageProps, 'locale' | 'modules'>) {
-  const { t } = useWords('translations');
-  return (
-    <form className="desk-filter" method="get" action={`/${locale}/translations/export`}>
-      <div className="field">
-        <label htmlFor="export-language">{t('board.language')}</label>
-        <select id="export-language" name="language">{translatedLocales.map((code) => <option key={code} value={code} lang={code}>{localeNames[code]}</option>)}</select>
-      </div>
-      <div className="field">
-        <label htmlFor="export-module">{t('board.module')}</label>
-        <select id="export-module" name="module">
-          <option value="">{t('board.allModules')}</option>
-          {modules.map(({ id, number, title }) => <option key={id} value={id} lang={title?.lang}>{number} {title?.text}</option>)}
-          <option value={besideModules}>{t('unit.beside')}</option>
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="export-format">{t('files.format')}</label>
-        <select id="export-format" name="format">{exchangeFormats.map((format) => <option key={format} value={format}>{t(`files.${format}`)}</option>)}</select>
-      </div>
-      <p><button className="button quiet">{t('files.download')}</button></p>
-    </form>
-  );
-}
 
 function UploadForm({ locale, rights, answer }: Omit<ImportPageProps, 'modules'>) {
   const { t } = useWords('translations');
@@ -77,7 +52,7 @@ function JudgedRow({ each, locale, language }: { each: Judged; locale: Locale; l
   const { t } = useWords('translations');
   return (
     <tr>
-      <th scope="row"><code>{each.context}</code></th>
+      <th scope="row"><code>{each.context.split('#')[1] ?? each.context}</code><br /><span className="hint desk-path">{each.context.split('#')[0]}</span></th>
       <td>{t(`fate.${each.fate}`)}</td>
       <td lang={language}>
         {each.fate === 'changes' && each.present !== null ? <p><del><span className="visually-hidden">{t('desk.gone')} </span>{each.present}</del></p> : null}

@@ -8,7 +8,7 @@ import { contextOf, isUnsure, type Brought, type ExchangeUnit } from './exchange
  * now; it waits for the other texts of its piece, which are approved together; it is the same; its English is another by now; there is no
  * such text; nobody has finished it; or something does not fit.
  */
-export const fates = ['changes', 'confirms', 'waits', 'fails', 'outdated', 'unknown', 'unfinished', 'same'] as const;
+export const fates = ['changes', 'fails', 'outdated', 'waits', 'unknown', 'unfinished', 'confirms', 'same'] as const;
 export type Fate = (typeof fates)[number];
 
 /** A text that a file brings, and what becomes of it. */
@@ -41,7 +41,7 @@ function holdBack(judged: readonly Judged[], units: readonly ExchangeUnit[]): Ju
   return judged.map((each) => (isTaken(each) && held.has(pieceOf.get(each.context) ?? '') ? { ...each, fate: 'waits' } : each));
 }
 
-/** The fate of every text of a file, those first about which somebody has to know. */
+/** The fate of every text of a file, those first about which somebody has to know, those last of which nobody has. */
 export function judge(entries: readonly Brought[], units: readonly ExchangeUnit[], { locale, terms }: { locale: Locale; terms: readonly Term[] }): Judged[] {
   const known = new Map(units.map((unit) => [contextOf(unit), unit]));
   const judged = entries.map((entry): Judged => {

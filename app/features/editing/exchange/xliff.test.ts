@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import readForeign from 'xliff/xliff2js';
 import { contextOf, type ExchangeUnit } from './exchange';
 import { everyKind } from './exchange-fixture';
 import { readXliff, writeXliff } from './xliff';
@@ -11,10 +11,6 @@ const entriesOf = (text: string) => {
   const file = readXliff(text);
   return 'fault' in file ? file.fault : file.entries;
 };
-
-/** A reader of XLIFF that is not ours: resources by file and unit. */
-type Foreign = { resources: Record<string, Record<string, { source: unknown; target?: unknown; note?: unknown }>>; sourceLanguage: string; targetLanguage: string };
-const readForeign = createRequire(import.meta.url)('xliff/xliff2js') as (text: string) => Promise<Foreign>;
 
 describe('an XLIFF file', () => {
   it('brings back every text as it went out; what somebody has to look at first is unfinished', () => {
