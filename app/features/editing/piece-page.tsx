@@ -54,19 +54,27 @@ function Conflict({ of, fileWords }: Pick<PiecePageProps, 'of' | 'fileWords'>) {
   );
 }
 
+/** What the course says against the words: in the reader's language where the interface has a sentence for it, otherwise in the English of authors. */
+function ProblemLine({ problem: { where, what, about = '', says, remedy }, locale }: { problem: Problem; locale: Locale }) {
+  const { t } = useWords('editing');
+  if (what) return <li>{t(`problem.${what}`, { about })}</li>;
+  return <li lang={locale === masterLocale ? undefined : masterLocale}>{where}: {says}. {remedy}</li>;
+}
+
+function ProblemList({ title, problems, locale }: { title: string; problems: readonly Problem[]; locale: Locale }) {
+  if (problems.length === 0) return null;
+  return <><p>{title}</p><ul>{problems.map((problem) => <ProblemLine key={`${problem.where} ${problem.says}`} problem={problem} locale={locale} />)}</ul></>;
+}
+
 function Told({ told, of, locale }: { told: PieceTold | null; of: Locale; locale: Locale }) {
   const { t } = useWords('editing');
   if (told === null) return null;
   const errors = told.problems.filter(({ level }) => level === 'error');
   const hints = told.problems.filter(({ level }) => level !== 'error');
-  const lang = locale === masterLocale ? undefined : masterLocale;
-  const list = (title: string, problems: readonly Problem[]) => (problems.length === 0 ? null : (
-    <><p>{title}</p><ul lang={lang}>{problems.map(({ where, says, remedy }) => <li key={`${where} ${says}`}>{where}: {says}. {remedy}</li>)}</ul></>
-  ));
   return (
     <>
       {told.sentence ? <p className={`notice ${told.isGood ? 'good' : 'warn'}`} role={told.isGood ? 'status' : 'alert'}>{told.sentence}</p> : null}
-      {told.problems.length > 0 ? <div className="notice warn editing-problems">{list(t('preview.errors'), errors)}{list(t('preview.hints'), hints)}</div> : null}
+      {told.problems.length > 0 ? <div className="notice warn editing-problems"><ProblemList title={t('preview.errors')} problems={errors} locale={locale} /><ProblemList title={t('preview.hints')} problems={hints} locale={locale} /></div> : null}
       {told.theirs ? <section className="notice" aria-labelledby="theirs"><h2 id="theirs">{t('theirs')}</h2><DifferenceList differences={told.theirs} lang={of} /></section> : null}
     </>
   );

@@ -57,7 +57,8 @@ function checkSlides(shelf: Shelf, { path, film, own }: { path: string; film: Fi
     const planned = film.slides.find((candidate) => candidate.id === id);
     if (!planned) error(`slides.${id}`, 'is not in film.yaml', 'Correct the id or take it out.');
     else if (planned.sentences !== slide.say.length) {
-      error(`slides.${id}.say`, `has ${slide.say.length} sentences, film.yaml says ${planned.sentences}`, 'Join or split sentences: captions of every language follow every film.');
+      const about = { what: 'sentences' as const, about: `${slide.say.length} ≠ ${planned.sentences}` };
+      shelf.reading.findings.error({ file: shown(path), where: `slides.${id}.say`, ...about, says: `has ${slide.say.length} sentences, film.yaml says ${planned.sentences}`, remedy: 'Join or split sentences: captions of every language follow every film.' });
     }
   }
 }

@@ -1,3 +1,5 @@
+import type { FaultKind } from '../words/markdown-faults';
+
 /** Something an author has to know: where it is, what is wrong, what to do. */
 export interface Problem {
   file: string;
@@ -5,6 +7,9 @@ export interface Problem {
   where: string;
   says: string;
   remedy: string;
+  /** how pages call it, and what it is about; absent of what only files can have */
+  what?: FaultKind;
+  about?: string;
   level: 'error' | 'warning';
   /** a warning that counts as an error when the course must be complete in five languages */
   incomplete?: boolean;

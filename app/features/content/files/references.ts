@@ -133,7 +133,7 @@ function checkLinks(check: Check): void {
   };
   for (const [path, text] of reading.files) {
     for (const [, kind = '', id = ''] of text.matchAll(/\]\((term|lesson|module):([a-z0-9-]+)\)/g)) {
-      if (known[kind]?.length && !known[kind].includes(id)) error(check, path, [`${kind}:${id}`, 'leads nowhere', kind === 'term' ? 'Add the term to content/glossary, or correct its id.' : `Correct the id of the ${kind}.`]);
+      if (known[kind]?.length && !known[kind].includes(id)) reading.findings.error({ file: shown(path), where: `${kind}:${id}`, what: 'nowhere', about: `${kind}:${id}`, says: 'leads nowhere', remedy: kind === 'term' ? 'Add the term to content/glossary, or correct its id.' : `Correct the id of the ${kind}.` });
     }
   }
 }

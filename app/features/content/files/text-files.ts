@@ -144,7 +144,7 @@ function tellFaults({ shelf, path }: Pair, block: WordedBlock, compiled: Compile
   const where = `block ${block.id}`;
   for (const fault of compiled.faults) shelf.reading.findings.error({ file: shown(path), where, ...fault });
   if (block.kind === 'text' && compiled.parts > 1) {
-    shelf.reading.findings.error({ file: shown(path), where, says: `holds ${compiled.parts} paragraphs, lists or tables`, remedy: 'Give each its own block, or make it a note, an example or a case.' });
+    shelf.reading.findings.error({ file: shown(path), where, what: 'parts', says: `holds ${compiled.parts} paragraphs, lists or tables`, remedy: 'Give each its own block, or make it a note, an example or a case.' });
   }
 }
 

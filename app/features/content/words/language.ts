@@ -69,7 +69,7 @@ export function listAvoided({ locale, text }: Wordy): (Fault & { found: string }
 /** What a wording does against the language rules of the course: words and signs, then numbers, sources, placeholders and links. */
 export function findSlips(wordy: Wordy): Fault[] {
   const { locale, text, english } = wordy;
-  const used = listAvoided(wordy).map(({ says, remedy }) => ({ says, remedy }));
+  const used = listAvoided(wordy).map(({ found, says, remedy }) => ({ what: 'avoided' as const, about: found, says, remedy }));
   return english === undefined || locale === 'en' ? used : [...used, ...listUnlike(text, english).map(faultOf)];
 }
 
@@ -109,7 +109,7 @@ export function listUnlike(text: string, english: string): Unlike[] {
 
 function faultOf({ kind, lacks, adds }: Unlike): Fault {
   const parts = [lacks.length ? `lacks ${lacks.join(', ')}` : '', adds.length ? `adds ${adds.join(', ')}` : ''].filter(Boolean);
-  return { says: `has other ${kind} than English: ${parts.join('; ')}`, remedy: comparedKinds[kind].remedy };
+  return { what: kind, about: [...lacks.map((item) => `− ${item}`), ...adds.map((item) => `+ ${item}`)].join(', '), says: `has other ${kind} than English: ${parts.join('; ')}`, remedy: comparedKinds[kind].remedy };
 }
 
 function without(list: string[], other: string[]): string[] {

@@ -77,7 +77,7 @@ export function compilePhrase(source: string, place: Place): Compiled {
   if (!/[*_[\]\\&<>~!"\n]/.test(source)) return { html: source, text: source, terms: [], cites: [], links: [], level: null, parts: 1, faults: [] };
   const tree = phraseParser.parse(source);
   const compiled = compile(tree, place);
-  if (tree.children.length > 1) compiled.faults.push({ says: 'has more than one paragraph', remedy: 'Make it one.' });
+  if (tree.children.length > 1) compiled.faults.push({ what: 'paragraphs', says: 'has more than one paragraph', remedy: 'Make it one.' });
   return { ...compiled, html: compiled.html.replace(/^<p>|<\/p>$/g, ''), level: null, parts: 1 };
 }
 

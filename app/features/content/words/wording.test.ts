@@ -79,10 +79,10 @@ describe('an entry of a worded file', () => {
     expect(open('de').wording.entry('name', { own: {}, english: {} }).piece('hint', {})).toBeUndefined();
   });
 
-  it('is recorded for the board with the fingerprint of today\'s English', () => {
+  it('is recorded for the board with the fingerprint of today\'s English and the print of its own words', () => {
     const { wording, reading } = open('it', { marks: { follows: { name: 'ffffff' } } });
     wording.entry('name', { own: english, english });
-    expect(reading.records).toEqual([{ path: 'quiz.it.yaml', unit: 'check', locale: 'it', key: 'name', state: 'outdated', fingerprint: print, follows: 'ffffff' }]);
+    expect(reading.records).toEqual([{ path: 'quiz.it.yaml', unit: 'check', locale: 'it', key: 'name', state: 'outdated', fingerprint: print, follows: 'ffffff', own: print }]);
   });
 
   it('collects glossary terms of its phrases and refuses foreign links in the file they stand in', () => {
