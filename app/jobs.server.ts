@@ -15,6 +15,7 @@ import { refreshSummaries } from './features/learning/members/refresh-summaries.
 import { remindLearners } from './features/learning/reminders/schedule.server';
 import { sendStudyReminder } from './features/learning/reminders/send-reminder.server';
 import { sendCohortMessage } from './features/cohorts/messages/messages.server';
+import { sendTesterInvitation } from './features/pilots/invitations/invitations.server';
 import { sendRemarkMail } from './features/pilots/remarks/inbox/decisions.server';
 import { freezeMonths } from './features/reports/reports.server';
 import { deleteAccount, sendLeavingMail } from './features/privacy/leaving/leaving.server';
@@ -29,6 +30,7 @@ export const jobs: JobHandlers = {
   sendCertificateMail,
   sendCohortMessage,
   sendTeamInvitation: (payload) => sendTeamInvitation(payload, new Date()),
+  sendTesterInvitation: (payload) => sendTesterInvitation(payload, new Date()),
   sendInvitation: (payload) => sendInvitation(payload, new Date()),
   countCohort: (payload) => countCohort(payload, new Date()),
   makeExport: (payload) => makeExport(payload, new Date()),

@@ -139,6 +139,8 @@ export default [
     route('pilots/views', 'routes/admin/viewings.tsx'),
     route('pilots/timing', 'routes/pilot/timing.tsx'),
     route('pilots/testers', 'routes/admin/testers.tsx'),
+    route('pilots/testers/invitations/:invitation/withdraw', 'routes/admin/withdraw-tester.ts'),
+    route('pilots/invitation/:token', 'routes/pilot/accept-testing.tsx'),
     route('pilots/testers/:tester/remove', 'routes/admin/remove-tester.ts'),
     route('edit', 'routes/admin/edit.tsx'),
     route('edit/piece', 'routes/admin/edit-piece.tsx'),

@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { newPerson, signUp, type Person } from './account';
+import { linkFor, newPerson, openLink, signUp, type Person } from './account';
 import { barriersOf } from './barriers';
 import { expectNoBarrier, giveRole } from './cohort';
 import { expect, lessonUrl, strings, test, watch } from './fixtures';
@@ -14,7 +14,8 @@ interface People {
   close(): Promise<unknown>;
 }
 
-async function nameTester(editor: Page, { email }: Person): Promise<void> {
+/** An editor invites somebody, who says yes by the link in the mail. */
+async function nameTester(editor: Page, tester: Page, { email }: Person): Promise<void> {
   await editor.goto(`/${locale}/pilots/testers`);
   await editor.locator('#email').fill(email);
   await editor.locator('#city').selectOption('zagreb');
@@ -22,6 +23,8 @@ async function nameTester(editor: Page, { email }: Person): Promise<void> {
   await editor.locator(`[name="locales"][value="${locale}"]`).check();
   await editor.getByRole('button', { name: strings(locale, 'pilots')('testers.save') }).click();
   await expect(editor.getByRole('status')).toBeVisible();
+  await openLink(tester, await linkFor(tester, email));
+  await expect(tester).toHaveURL(/\/pilots$/);
 }
 
 /** An editor at a desk, and a tester of Zagreb with a telephone or without script. */
@@ -33,7 +36,7 @@ async function gather(browser: Browser, options: object): Promise<People> {
   await signUp(editor, locale, edith);
   giveRole(edith, 'editor');
   await signUp(tester, locale, zoe);
-  await nameTester(editor, zoe);
+  await nameTester(editor, tester, zoe);
   return { editor, tester, close: () => Promise.all(contexts.map((context) => context.close())).then(() => expect(complaints.flat()).toEqual([])) };
 }
 

@@ -93,6 +93,13 @@ async function makeTeam(db: Database, { userId }: Person): Promise<Places> {
   return { teamInvitation, teamToken: signId('team', teamInvitation) };
 }
 
+/** That one person was asked to try modules. */
+async function inviteTester(db: Database, { userId }: Person): Promise<Places> {
+  const id = newId();
+  await db.testerInvitation.create({ data: { id, email: `${userId.toLowerCase()}@example.org`, cityId: 'zagreb', locales: '["en"]', function: 'partner', locale: 'en', words: '', invitedBy: userId, createdAt: new Date() } });
+  return { testerToken: signId('tester', id) };
+}
+
 /** Makes the world: its people signed in, the cohort of one of the two trainers filled. */
 export async function makeWorld(db: Database): Promise<World> {
   const people = new Map<Knocker, Person>();
@@ -105,5 +112,5 @@ export async function makeWorld(db: Database): Promise<World> {
   await makeTester(db, person('otherCityTester'), 'oulu');
   const team = await makeTeam(db, person('learner'));
   const cookies = Object.fromEntries(knockers.map((knocker) => [knocker, people.get(knocker)?.cookie ?? '']));
-  return { cookies: cookies as World['cookies'], places: { ...places, ...team, joinCode, signIn: person('learner').sessionId, tester, remark: await makeRemark(db, person('tester')) } };
+  return { cookies: cookies as World['cookies'], places: { ...places, ...team, ...(await inviteTester(db, person('learner'))), joinCode, signIn: person('learner').sessionId, tester, remark: await makeRemark(db, person('tester')) } };
 }

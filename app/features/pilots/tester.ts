@@ -19,7 +19,7 @@ export interface Tester {
 }
 
 /** What is wrong with a field of the form; each code has a sentence in `pilots.json`. */
-export type TesterFault = 'email-missing' | 'unknown-user' | 'city-missing' | 'function-missing' | 'locales-missing';
+export type TesterFault = 'email-missing' | 'city-missing' | 'function-missing' | 'locales-missing';
 export type TesterFaults = Readonly<Record<string, TesterFault>>;
 
 /** The form as it was typed. */

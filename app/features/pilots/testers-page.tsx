@@ -3,9 +3,11 @@ import { dayIn } from '../../ui/day';
 import { FaultList, inWords } from '../../ui/fault-list';
 import { useWords } from '../../ui/use-words';
 import { pilotCities } from '../content/course';
-import { testerFunctions, type Tester, type TesterFaults, type TypedTester } from './tester';
+import { maxInvitationWords, type InvitationFaults, type TypedInvitation } from './invitations/invitation';
+import type { OpenInvitation } from './invitations/invitations.server';
+import { testerFunctions, type Tester } from './tester';
 
-export const testersDone = ['named', 'removed'] as const;
+export const testersDone = ['named', 'removed', 'invited', 'withdrawn'] as const;
 
 /** A tester as it comes out of a page's data, where moments are texts. */
 interface ShownTester extends Tester {
@@ -14,11 +16,16 @@ interface ShownTester extends Tester {
   namedAt: Date | string;
 }
 
+interface ShownInvitation extends Omit<OpenInvitation, 'validUntil'> {
+  validUntil: Date | string;
+}
+
 export interface TestersPageProps {
   locale: Locale;
   testers: readonly ShownTester[];
-  typed: TypedTester;
-  faults: TesterFaults;
+  invitations: readonly ShownInvitation[];
+  typed: TypedInvitation;
+  faults: InvitationFaults;
   done: (typeof testersDone)[number] | null;
 }
 
@@ -53,15 +60,15 @@ function TesterTable({ locale, testers }: Pick<TestersPageProps, 'locale' | 'tes
   );
 }
 
-function Fault({ name, faults }: { name: string; faults: TesterFaults }) {
+function Fault({ name, faults }: { name: string; faults: InvitationFaults }) {
   const { t } = useWords('pilots');
   const fault = faults[name];
   return fault ? <p className="error" id={`${name}-fault`}>{t(`fault.${fault}`)}</p> : null;
 }
 
-const wrong = (name: string, faults: TesterFaults) => (faults[name] ? { 'aria-invalid': true, 'aria-describedby': `${name}-fault` } : {});
+const wrong = (name: string, faults: InvitationFaults) => (faults[name] ? { 'aria-invalid': true, 'aria-describedby': `${name}-fault` } : {});
 
-function Select({ name, label, typed, faults, choices }: { name: 'city' | 'function'; label: string; typed: TypedTester; faults: TesterFaults; choices: readonly { value: string; label: string }[] }) {
+function Select({ name, label, typed, faults, choices }: { name: 'city' | 'function'; label: string; typed: TypedInvitation; faults: InvitationFaults; choices: readonly { value: string; label: string }[] }) {
   const { t } = useWords('pilots');
   return (
     <div className="field">
@@ -75,7 +82,7 @@ function Select({ name, label, typed, faults, choices }: { name: 'city' | 'funct
   );
 }
 
-function Languages({ typed, faults }: { typed: TypedTester; faults: TesterFaults }) {
+function Languages({ typed, faults }: { typed: TypedInvitation; faults: InvitationFaults }) {
   const { t } = useWords('pilots');
   return (
     <fieldset className="pilots-choices" id="locales" {...wrong('locales', faults)}>
@@ -87,6 +94,61 @@ function Languages({ typed, faults }: { typed: TypedTester; faults: TesterFaults
       ))}
       <Fault name="locales" faults={faults} />
     </fieldset>
+  );
+}
+
+/** What stands in the mail besides. */
+function MailFields({ typed, faults }: { typed: TypedInvitation; faults: InvitationFaults }) {
+  const { t } = useWords('pilots');
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="mail">{t('invite.mail')}</label>
+        <select id="mail" name="mail" defaultValue={typed.mail} autoComplete="off">
+          <option value="">{t('invite.mailAuto')}</option>
+          {locales.map((code) => <option key={code} value={code} lang={code}>{localeNames[code]}</option>)}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor="words">{t('invite.words')}</label>
+        <textarea id="words" name="words" rows={3} maxLength={maxInvitationWords} defaultValue={typed.words} {...wrong('words', faults)} />
+        <Fault name="words" faults={faults} />
+      </div>
+      <div className="field">
+        <label htmlFor="until">{t('invite.deadline')}</label>
+        <input id="until" name="until" type="date" defaultValue={typed.until} {...wrong('until', faults)} />
+        <Fault name="until" faults={faults} />
+      </div>
+    </>
+  );
+}
+
+function InvitationTable({ locale, invitations }: Pick<TestersPageProps, 'locale' | 'invitations'>) {
+  const { t } = useWords(['pilots', 'cities']);
+  if (invitations.length === 0) return null;
+  return (
+    <section className="pilots-page" aria-labelledby="invited">
+      <h2 id="invited">{t('pilots:invite.open')}</h2>
+      <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="invited">
+        <table>
+          <thead><tr>{[t('pilots:testers.email'), t('pilots:testers.city'), t('pilots:invite.validUntil'), t('pilots:testers.actions')].map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+          <tbody>
+            {invitations.map(({ id, email, cityId, validUntil }) => (
+              <tr key={id}>
+                <th scope="row">{email}</th>
+                <td>{t(`cities:${cityId}`)}</td>
+                <td>{dayIn(validUntil, locale)}</td>
+                <td>
+                  <form method="post" action={`/${locale}/pilots/testers/invitations/${id}/withdraw`}>
+                    <button className="link-button">{t('pilots:invite.withdraw')}<span className="visually-hidden"> {email}</span></button>
+                  </form>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }
 
@@ -103,13 +165,14 @@ function NameForm({ locale, typed, faults }: Pick<TestersPageProps, 'locale' | '
       <Select name="city" label={t('pilots:testers.city')} typed={typed} faults={faults} choices={cities} />
       <Languages typed={typed} faults={faults} />
       <Select name="function" label={t('pilots:testers.function')} typed={typed} faults={faults} choices={testerFunctions.map((value) => ({ value, label: t(`pilots:function.${value}`) }))} />
+      <MailFields typed={typed} faults={faults} />
       <p><button className="button">{t('pilots:testers.save')}</button></p>
     </form>
   );
 }
 
 /** Who tries modules before they are published, and the form that names one more. */
-export function TestersPage({ locale, testers, typed, faults, done }: TestersPageProps) {
+export function TestersPage({ locale, testers, invitations, typed, faults, done }: TestersPageProps) {
   const { t } = useWords('pilots');
   return (
     <div className="pilots-page">
@@ -120,6 +183,7 @@ export function TestersPage({ locale, testers, typed, faults, done }: TestersPag
       <FaultList title={t('fault.title')} faults={inWords(faults, (fault) => t(`fault.${fault}`))} />
       {testers.length === 0 ? <p>{t('testers.none')}</p> : <TesterTable locale={locale} testers={testers} />}
       {testers.length === 0 ? null : <p className="hint">{t('testers.removeLead')}</p>}
+      <InvitationTable locale={locale} invitations={invitations} />
       <section className="card pilots-part" aria-labelledby="add">
         <h2 id="add">{t('testers.add')}</h2>
         <p>{t('testers.addLead')}</p>

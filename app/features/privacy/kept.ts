@@ -254,6 +254,7 @@ export const keptTopics: readonly KeptTopic[] = [
       { model: 'Tester', own: ofUser, shown: ['cityId', 'locales', 'function', 'namedAt'], held: ['id', 'userId', 'namedBy'], fate: 'goes' },
       { model: 'Translator', own: ofUser, shown: ['locale', 'function', 'namedAt'], held: ['id', 'userId', 'namedBy'], fate: 'goes' },
       { model: 'Viewing', own: ofUser, shown: ['role', 'cityId', 'reason', 'startedAt', 'endedAt'], plain: ['locales', 'endsAt'], held: ['id', 'userId'], fate: 'goes' },
+      { model: 'TesterInvitation', own: { email: 'email' }, shown: ['email', 'cityId', 'locales', 'function', 'words', 'createdAt', 'acceptedAt', 'revokedAt'], plain: ['locale', 'until', 'sentAt'], held: ['id', 'invitedBy'], fate: 'goes' },
       { model: 'ModuleChange', own: ofUser, shown: ['moduleId', 'locale', 'reason', 'actedAt'], plain: ['status', 'version', 'overrode'], held: ['number', 'userId'], fate: 'nameless' },
       { model: 'SignOffRule', own: ofUser, shown: ['moduleId', 'locale', 'actedAt'], plain: ['cityIds'], held: ['number', 'userId'], fate: 'nameless' },
       { model: 'SignOff', own: ofUser, shown: ['cityId', 'moduleId', 'locale', 'function', 'words', 'signedAt'], plain: ['version', 'verdict'], held: ['id', 'userId'], fate: 'nameless' },

@@ -14,7 +14,7 @@ export const periods = {
   lookDays: 730,
   /** mails that an installation without mail server keeps to be read */
   outboxDays: 30,
-  /** an invitation into a city team, whatever became of it */
+  /** an invitation into a city team or to try modules, whatever became of it */
   teamInvitationDays: 30,
   /** the note that a file was made; the file itself lies a day */
   exportDays: 30,

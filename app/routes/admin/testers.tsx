@@ -1,8 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { noTester, readTester, typedTester, type TesterFaults, type TypedTester } from '../../features/pilots/tester';
+import { noInvitation, readInvitation, typedInvitation, type InvitationFaults, type TypedInvitation } from '../../features/pilots/invitations/invitation';
+import { inviteTester, listOpenInvitations } from '../../features/pilots/invitations/invitations.server';
 import { TestersPage, testersDone } from '../../features/pilots/testers-page';
-import { listTesters, nameTester } from '../../features/pilots/testers.server';
+import { listTesters } from '../../features/pilots/testers.server';
 import { translator } from '../../platform/i18n.server';
 import { pageMeta } from '../../ui/page-meta';
 import { pageHeaders, privateHeaders } from '../form-answers.server';
@@ -16,22 +17,21 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(params);
   const told = new URL(request.url).searchParams.get('done');
   const done = testersDone.find((each) => each === told) ?? null;
-  return data({ locale, testers: await listTesters(), done, title: translator(locale)('pilots:testers.title') }, { headers: privateHeaders });
+  return data({ locale, testers: await listTesters(), invitations: await listOpenInvitations(new Date()), done, title: translator(locale)('pilots:testers.title') }, { headers: privateHeaders });
 }
 
-function again(status: number, answer: { typed: TypedTester; faults: TesterFaults }) {
+function again(status: number, answer: { typed: TypedInvitation; faults: InvitationFaults }) {
   return data(answer, { status, headers: privateHeaders });
 }
 
-/** Names a tester of a city, or changes what is said of one. */
+/** Asks somebody to test for a city, or changes what is said of who does. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { user } = await requireRole(context, request, ['editor']);
-  const typed = typedTester(await readForm(request));
-  const read = readTester(typed);
+  const typed = typedInvitation(await readForm(request));
+  const read = readInvitation(typed, new Date());
   if ('faults' in read) return again(400, { typed, faults: read.faults });
-  const answer = await nameTester(user.userId, read.input, new Date());
-  if ('refused' in answer) return again(409, { typed, faults: { email: answer.refused } });
-  throw redirect(`/${localeOf(params)}/pilots/testers?done=named`, 303);
+  const answer = await inviteTester(user.userId, read.input, new Date());
+  throw redirect(`/${localeOf(params)}/pilots/testers?done=${'named' in answer ? 'named' : 'invited'}`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageMeta(page);
@@ -41,7 +41,7 @@ export default function Testers() {
   const answer = useActionData<typeof action>();
   return (
     <main id="main" className="wrap page">
-      <TestersPage {...page} typed={answer?.typed ?? noTester} faults={answer?.faults ?? {}} done={answer ? null : page.done} />
+      <TestersPage {...page} typed={answer?.typed ?? noInvitation} faults={answer?.faults ?? {}} done={answer ? null : page.done} />
     </main>
   );
 }

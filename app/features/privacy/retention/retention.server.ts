@@ -30,6 +30,7 @@ async function dropOld(now: Date): Promise<void> {
   await db.verification.deleteMany({ where: { createdAt: { lte: new Date(now.getTime() - dayMs) }, expiresAt: { lte: now } } });
   await db.cohortLook.deleteMany({ where: { lookedAt: { lt: before(now, 'lookDays') } } });
   await db.teamInvitation.deleteMany({ where: { createdAt: { lt: before(now, 'teamInvitationDays') } } });
+  await db.testerInvitation.deleteMany({ where: { createdAt: { lt: before(now, 'teamInvitationDays') } } });
   await db.studyReminder.deleteMany({ where: { day: { lt: before(now, 'reminderDays').toISOString().slice(0, 10) } } });
   await db.cohortExport.deleteMany({ where: { expiresAt: { lt: before(now, 'exportDays') } } });
   await db.job.updateMany({ where: { failedAt: { lt: before(now, 'failedJobDays') } }, data: { payload: 'null', error: null } });

@@ -50,7 +50,7 @@ export function openSince(now: Date): Date {
 export type LinkRefusal = 'unknown' | 'used' | 'revoked' | 'expired' | 'other-address' | 'full' | 'is-member' | 'has-team';
 
 /** Why an invitation cannot be used now, whoever has it; null when it can. */
-export function overBy(times: InvitationTimes, now: Date): LinkRefusal | null {
+export function overBy(times: InvitationTimes, now: Date): Extract<LinkRefusal, 'used' | 'revoked' | 'expired'> | null {
   if (times.acceptedAt !== null) return 'used';
   if (times.revokedAt !== null) return 'revoked';
   return expiryOf(times) <= now ? 'expired' : null;
