@@ -127,7 +127,7 @@ function InvitationTable({ locale, invitations }: Pick<TestersPageProps, 'locale
   const { t } = useWords(['pilots', 'cities']);
   if (invitations.length === 0) return null;
   return (
-    <section className="pilots-page" aria-labelledby="invited">
+    <div className="pilots-page">
       <h2 id="invited">{t('pilots:invite.open')}</h2>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="invited">
         <table>
@@ -148,7 +148,7 @@ function InvitationTable({ locale, invitations }: Pick<TestersPageProps, 'locale
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -78,7 +78,7 @@ export function BoardPage({ locale, modules, rows, filter }: BoardPageProps) {
   const { t } = useWords(['pilots', 'cities', 'timing']);
   const byModule = modules.map(({ id }) => rows.filter(({ module }) => module.id === id)).filter((some) => some.length > 0);
   return (
-    <section className="pilots-page" aria-labelledby="board">
+    <div className="pilots-page">
       <h2 id="board">{t('pilots:board.title')}</h2>
       <p>{t('pilots:board.lead')} <a href={`/${locale}/pilots/testers`}>{t('pilots:testers.title')}</a> · <a href={`/${locale}/pilots/timing`}>{t('timing:page.title')}</a></p>
       <FilterForm locale={locale} modules={modules} filter={filter} />
@@ -94,6 +94,6 @@ export function BoardPage({ locale, modules, rows, filter }: BoardPageProps) {
           {byModule.map((some) => <ModuleRows key={some[0]?.module.id} locale={locale} rows={some} />)}
         </table>
       </div>
-    </section>
+    </div>
   );
 }

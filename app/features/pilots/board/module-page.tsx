@@ -142,7 +142,7 @@ function Record({ locale, record }: Pick<ModulePageProps, 'locale' | 'record'>) 
   const { t } = useWords('pilots');
   if (record.length === 0) return null;
   return (
-    <section className="pilots-page" aria-labelledby="record">
+    <div className="pilots-page">
       <h2 id="record">{t('record.title')}</h2>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="record">
         <table>
@@ -160,7 +160,7 @@ function Record({ locale, record }: Pick<ModulePageProps, 'locale' | 'record'>) 
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
