@@ -15,10 +15,10 @@ export async function expectNoBarrier(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
-/** Gives an account a role by the operator's command. */
-export function giveRole({ email }: Person, role: 'editor' | 'manager' | 'trainer'): void {
+/** Gives an account a role by the operator's command, where the journeys' server keeps its database or another one does. */
+export function giveRole({ email }: Person, role: 'editor' | 'manager' | 'trainer', databaseUrl = `file:${process.env.JOURNEYS_FOLDER}/journeys.db`): void {
   const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/role.ts', email, role];
-  execFileSync(process.execPath, command, { env: { ...process.env, DATABASE_URL: `file:${process.env.JOURNEYS_FOLDER}/journeys.db`, LOG_LEVEL: 'silent' } });
+  execFileSync(process.execPath, command, { env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' } });
 }
 
 export interface People {
