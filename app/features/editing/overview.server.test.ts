@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeUser } from '../../../prisma/factories';
 import { emptyDatabase } from '../../../tests/setup/database';
 import { db } from '../../platform/database.server';
 import type { Locale } from '../../platform/locale';
-import { getEdition } from '../content/load.server';
+import { getEdition, setOverlay } from '../content/load.server';
+import { nothingOver } from '../content/revisions/revision';
 import { readPiece } from '../content/revisions/piece-words';
 import { findUnitPage, getOverview } from './overview.server';
 import { getPiecePage } from './piece-page.server';
@@ -20,6 +21,9 @@ const printOf = (locale: Locale) => readPiece(getEdition().files, at(locale))?.p
 const draft = (words: string) => ({ ...at('fr'), unit, words: { '': words }, print: printOf('fr') });
 const publish = (words: string) => publishRevision('edith', { ...at('fr'), words: { '': words }, kind: 'form', note: 'a slip', state: 'draft', seen: printOf('fr') }, now);
 const page = (user: string, from: Parameters<typeof getPiecePage>[2]['from'] = null) => getPiecePage(user, at('fr'), { from, locale: 'en' });
+
+// Other tests of this process read the course as its files have it.
+afterAll(() => setOverlay(nothingOver));
 
 beforeEach(async () => {
   await emptyDatabase();

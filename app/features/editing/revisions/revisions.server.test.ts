@@ -1,13 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeUser } from '../../../../prisma/factories';
 import { emptyDatabase } from '../../../../tests/setup/database';
 import { db } from '../../../platform/database.server';
 import type { Locale } from '../../../platform/locale';
-import { getCourse, getEdition, getFilesEdition } from '../../content/load.server';
+import { getCourse, getEdition, getFilesEdition, setOverlay } from '../../content/load.server';
+import { nothingOver } from '../../content/revisions/revision';
 import { findLesson } from '../../content/course';
 import { readPiece, type Words } from '../../content/revisions/piece-words';
 import { followRevisions, readRevisions } from './following.server';
-import { findEnglish, findRecord, listRevisions, publishRevision, type Change } from './revisions.server';
+import { findEnglish, findRecord, listRevisions, publishRevision, publishRevisions, type Change } from './revisions.server';
 
 const now = new Date('2026-03-02T12:00:00.000Z');
 const folder = 'modules/01-why-co-design/lessons/03-what-co-design-is';
@@ -21,6 +22,9 @@ const stateOf = (locale: Locale) => findRecord(at(locale))?.state;
 const shownIn = (locale: Locale) => findLesson(getCourse(), 'what-co-design-is')?.text[locale].blocks[0]?.html ?? '';
 
 let editor: string;
+
+// Other tests of this process read the course as its files have it.
+afterAll(() => setOverlay(nothingOver));
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -87,6 +91,18 @@ describe('a published change', () => {
     await db.pieceDraft.createMany({ data: [{ ...draft, id: 'a', userId: editor }, { ...draft, id: 'b', userId: 'other' }] });
     await publishRevision(editor, english('Done.'), now);
     expect((await db.pieceDraft.findMany()).map(({ id }) => id)).toEqual(['b']);
+  });
+});
+
+describe('many changes at once', () => {
+  it('are published together, but for what the course cannot hold, what was changed meanwhile and what stays as it is', async () => {
+    const of = (key: string, words: string): Change => ({ ...german(words), ...at('de', key), seen: readPiece(getEdition().files, at('de', key))?.print ?? '' });
+    const refused = await publishRevisions(editor, [of('p01', 'Eins.'), of('p02', 'Sieh [hier](term:nirgends).'), { ...of('p03', 'Drei.'), seen: '000000' }, of('p04', 'Vier.')], now);
+    expect(refused).toEqual([at('de', 'p02'), at('de', 'p03')]);
+    expect((await db.revision.findMany({ orderBy: { number: 'asc' } })).map(({ key }) => key)).toEqual(['p01', 'p04']);
+    expect(sourceOf('de')).toBe('Eins.');
+    expect(await publishRevisions(editor, [{ ...of('p01', 'Eins.'), state: 'reviewed' }], now)).toEqual([at('de')]);
+    expect(await publishRevisions(editor, [], now)).toEqual([]);
   });
 });
 

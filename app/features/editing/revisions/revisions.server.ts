@@ -6,7 +6,7 @@ import { isFatal, type Problem } from '../../content/files/problems';
 import { englishPath, readPiece, type PieceAt, type Words } from '../../content/revisions/piece-words';
 import { nameOf, newestByPiece, type ChangeKind, type Revised, type WordedState } from '../../content/revisions/revision';
 import { followRevisions, readRevisions } from './following.server';
-import { tryRevision } from './trial';
+import { tryRevision, tryRevisions } from './trial';
 
 /** A change that somebody wants to publish. */
 export interface Change extends PieceAt {
@@ -32,12 +32,13 @@ export function findRecord({ path, key }: PieceAt): PieceRecord | null {
   return getEdition().records.find((record) => record.path === path && record.key === key) ?? null;
 }
 
-function draftOf(record: PieceRecord, change: Change, now: Date): Revised {
+/** A change as the revision that it would be, `place` further than the newest. */
+function draftOf(record: PieceRecord, change: Change, { now, place = 1 }: { now: Date; place?: number }): Revised {
   const { path, key, unit, locale } = record;
   const isEnglish = locale === masterLocale;
   return {
     path, key, unit, locale, words: change.words, kind: change.kind, isSettled: false, publishedAt: now, print: '', english: null,
-    number: (getOverlay().revisions.at(-1)?.number ?? 0) + 1,
+    number: (getOverlay().revisions.at(-1)?.number ?? 0) + place,
     filePrint: readPiece(getFilesEdition().files, record)?.print ?? '',
     state: isEnglish ? null : (change.state ?? 'draft'),
     follows: isEnglish ? null : record.fingerprint,
@@ -92,15 +93,50 @@ export async function publishRevision(userId: string | null, change: Change, now
   await followRevisions();
   const record = findRecord(change);
   if (!record) return null;
-  const current = readPiece(getEdition().files, record);
-  if ((current?.print ?? '') !== change.seen) return { refused: 'changed-meanwhile' };
-  const { revised, problems, isChanged } = tryRevision({ base: getFilesEdition(), overlay: getOverlay(), latest: getEdition() }, draftOf(record, change, now));
+  if (!isSeen(record, change)) return { refused: 'changed-meanwhile' };
+  const { revised, problems, isChanged } = tryRevision({ base: getFilesEdition(), overlay: getOverlay(), latest: getEdition() }, draftOf(record, change, { now }));
   const errors = problems.filter((problem) => isFatal(problem));
   if (errors.length > 0) return { problems: errors };
   if (!isChanged) return { refused: 'unchanged' };
   const number = await write(rowOf({ userId, change, record, revised }));
   await readRevisions();
   return number === null ? { refused: 'changed-meanwhile' } : { number };
+}
+
+const isSeen = (record: PieceRecord, { seen }: Change) => (readPiece(getEdition().files, record)?.print ?? '') === seen;
+
+/** Tries many changes at once; those of files that would have errors are left out. */
+function readyTogether(userId: string | null, changes: readonly Change[], now: Date): Ready[] {
+  const drafts = changes.flatMap((change, index) => {
+    const record = findRecord(change);
+    return record && isSeen(record, change) ? [{ change, record, draft: draftOf(record, change, { now, place: index + 1 }) }] : [];
+  });
+  const trials = tryRevisions({ base: getFilesEdition(), overlay: getOverlay(), latest: getEdition() }, drafts.map(({ draft }) => draft));
+  return drafts.flatMap(({ change, record }, index) => {
+    const trial = trials[index];
+    return trial?.isChanged && !trial.problems.some((problem) => isFatal(problem)) ? [{ userId, change, record, revised: trial.revised }] : [];
+  });
+}
+
+/**
+ * Publishes many changes, the course compiled once; what could not be published together is tried by itself. Answers the pieces
+ * that were not published.
+ */
+export async function publishRevisions(userId: string | null, changes: readonly Change[], now: Date): Promise<PieceAt[]> {
+  await followRevisions();
+  const ready = readyTogether(userId, changes, now);
+  const isTogether = await db.revision.createMany({ data: ready.map(rowOf) }).then(() => true, (error: unknown) => {
+    if (isTaken(error)) return false;
+    throw error;
+  });
+  await readRevisions();
+  const done = new Set(isTogether ? ready.map(({ record }) => nameOf(record)) : []);
+  const refused: PieceAt[] = [];
+  for (const change of changes.filter((each) => !done.has(nameOf(each)))) {
+    const answer = await publishRevision(userId, change, now);
+    if (!answer || !('number' in answer)) refused.push({ path: change.path, key: change.key });
+  }
+  return refused;
 }
 
 /** A revision as its history shows it. */

@@ -1,11 +1,12 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../../tests/setup/database';
 import { db } from '../../../platform/database.server';
 import type { Locale } from '../../../platform/locale';
-import { getEdition, readCourse } from '../../content/load.server';
+import { getEdition, readCourse, setOverlay } from '../../content/load.server';
+import { nothingOver } from '../../content/revisions/revision';
 import { isFatal } from '../../content/files/problems';
 import { readPiece } from '../../content/revisions/piece-words';
 import { followRevisions, readRevisions } from './following.server';
@@ -21,6 +22,9 @@ const asked = { isTrial: false };
 const pushed = { isTrial: false, kind: 'meaning' as const, now };
 
 let folder = '';
+
+// Other tests of this process read the course as its files have it.
+afterAll(() => setOverlay(nothingOver));
 
 beforeEach(async () => {
   await emptyDatabase();

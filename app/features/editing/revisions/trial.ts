@@ -35,17 +35,26 @@ function tellUnheld({ path, key }: PieceAt): Problem {
   return { file: `content/${path}`, where: key, says: 'cannot hold these words', remedy: 'Correct the file by hand.', level: 'error' };
 }
 
-/** Tries a revision without publishing it. */
-export function tryRevision({ base, overlay, latest }: Ground, revised: Revised): Trial {
-  const { files, lost } = layOver(base.files, { ...overlay, revisions: [...overlay.revisions, revised] });
+/** Tries revisions together, without publishing them; problems are those of each one's file. */
+export function tryRevisions({ base, overlay, latest }: Ground, revisions: readonly Revised[]): Trial[] {
+  const { files, lost } = layOver(base.files, { ...overlay, revisions: [...overlay.revisions, ...revisions] });
   const { course, records, problems } = compileCourse(files, latest);
-  const [now, then] = [standingIn(latest, revised), standingIn({ files, records }, revised)];
-  const isHeld = !lost.includes(revised.number);
-  const told = problems.filter(({ file }) => file === `content/${revised.path}`);
-  return {
-    revised: { ...revised, print: then.print, english: revised.locale === masterLocale ? { before: now.english, after: then.english } : null },
-    problems: isHeld ? told : [tellUnheld(revised), ...told],
-    isChanged: now.print !== then.print || now.state !== then.state || now.follows !== then.follows,
-    course: isHeld ? course : null,
-  };
+  return revisions.map((revised) => {
+    const [now, then] = [standingIn(latest, revised), standingIn({ files, records }, revised)];
+    const isHeld = !lost.includes(revised.number);
+    const told = problems.filter(({ file }) => file === `content/${revised.path}`);
+    return {
+      revised: { ...revised, print: then.print, english: revised.locale === masterLocale ? { before: now.english, after: then.english } : null },
+      problems: isHeld ? told : [tellUnheld(revised), ...told],
+      isChanged: now.print !== then.print || now.state !== then.state || now.follows !== then.follows,
+      course: isHeld ? course : null,
+    };
+  });
+}
+
+/** Tries a revision without publishing it. */
+export function tryRevision(ground: Ground, revised: Revised): Trial {
+  const [trial] = tryRevisions(ground, [revised]);
+  if (!trial) throw new Error('One revision has one trial.');
+  return trial;
 }
