@@ -63,8 +63,11 @@ export function UnitPage({ locale, unit, filter, done }: UnitPageProps) {
       <h1 id="unit"><LineTitle line={unit} /></h1>
       {done ? <p className="notice good" role="status">{t(`done.${done}`)} {t('done.finished')}</p> : null}
       <FilterForm action={`/${locale}/translations/units/${unit.id}`} filter={filter} modules={null} />
-      <ExportForm locale={locale} unit={unit.id} language={filter.language} />
       {unit.lines.length === 0 ? <p>{t('board.nothing')}</p> : <Pieces locale={locale} unit={unit} filter={filter} />}
+      <section className="card desk-part" aria-labelledby="out">
+        <h2 id="out">{t('files.out')}</h2>
+        <ExportForm locale={locale} unit={unit.id} language={filter.language} />
+      </section>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export interface ExportFormProps {
 export function ExportForm({ locale, modules, unit, language }: ExportFormProps) {
   const { t } = useWords('translations');
   return (
-    <form className="desk-filter" method="get" action={`/${locale}/translations/export`} aria-label={t('files.out')}>
+    <form className="desk-filter" method="get" action={`/${locale}/translations/export`}>
       {unit === undefined ? null : <input type="hidden" name="unit" value={unit} />}
       <div className="field">
         <label htmlFor="export-language">{t('board.language')}</label>
