@@ -55,7 +55,7 @@ function Conflict({ of, fileWords }: Pick<PiecePageProps, 'of' | 'fileWords'>) {
 }
 
 /** What the course says against the words: in the reader's language where the interface has a sentence for it, otherwise in the English of authors. */
-function ProblemLine({ problem: { where, what, about = '', says, remedy }, locale }: { problem: Problem; locale: Locale }) {
+export function ProblemLine({ problem: { where, what, about = '', says, remedy }, locale }: { problem: Problem; locale: Locale }) {
   const { t } = useWords('editing');
   if (what) return <li>{t(`problem.${what}`, { about })}</li>;
   return <li lang={locale === masterLocale ? undefined : masterLocale}>{where}: {says}. {remedy}</li>;

@@ -2,12 +2,12 @@ import type { Locale } from '../../../platform/locale';
 import { dayIn } from '../../../ui/day';
 import { useWords } from '../../../ui/use-words';
 import type { Problem } from '../../content/files/problems';
-import { describeProblem } from '../../content/files/problems';
 import type { Words } from '../../content/revisions/piece-words';
 import { LanguageName, LineTitle, StateWord } from './desk-parts';
 import type { PieceEvent, PiecePage as Piece, UsedTerm } from './desk.server';
 import { fieldOf, writePieceAt } from './piece-form';
 import { labelOf } from '../piece-form';
+import { ProblemLine } from '../piece-page';
 import { FieldName } from '../text-parts';
 import { CheckList, EnglishText } from './text-parts';
 import type { DeskRefusal } from './working.server';
@@ -107,12 +107,12 @@ function Ways({ locale, piece, userId }: Pick<PiecePageProps, 'locale' | 'piece'
   );
 }
 
-function Refusal({ answer }: { answer: PieceAnswer }) {
+function Refusal({ answer, locale }: { answer: PieceAnswer; locale: Locale }) {
   const { t } = useWords('translations');
   return (
     <div className="notice warn" role="alert">
       <p>{answer.refused ? t(`refused.${answer.refused}`) : t('refused.problems')}</p>
-      {answer.problems.length === 0 ? null : <ul lang="en">{answer.problems.map((problem) => <li key={describeProblem(problem)}>{describeProblem(problem)}</li>)}</ul>}
+      {answer.problems.length === 0 ? null : <ul>{answer.problems.map((problem) => <ProblemLine key={`${problem.where} ${problem.says}`} problem={problem} locale={locale} />)}</ul>}
     </div>
   );
 }
@@ -142,7 +142,7 @@ export function PiecePage({ locale, piece, userId, answer, done }: PiecePageProp
       <h1><LineTitle line={{ id: piece.unit, number: '', title: piece.unitTitle }} /></h1>
       <p>{t('desk.title', { piece: piece.key })}, <LanguageName code={piece.locale} /> <StateWord state={piece.state} since={piece.since} locale={locale} /></p>
       {done && !answer ? <p className="notice good" role="status">{t(`done.${done}`)} {t('done.next')}</p> : null}
-      {answer ? <Refusal answer={answer} /> : null}
+      {answer ? <Refusal answer={answer} locale={locale} /> : null}
       <form className="desk-form" method="post" action={`/${locale}/translations/piece/save?${writePieceAt(piece)}`}>
         <input type="hidden" name="seen" value={piece.seen} />
         <Texts locale={locale} piece={piece} answer={answer} />
