@@ -6,7 +6,7 @@ import { readPiece } from '../../content/revisions/piece-words';
 import type { AtWork } from '../desk/working.server';
 import { readRevisions } from '../revisions/following.server';
 import { findRecord, listRevisions, publishRevision } from '../revisions/revisions.server';
-import { findFormat, judgeFile, listUnits, piecesAtOnce, takeFile, writePart, type JudgedFile } from './files.server';
+import { findFormat, judgeFile, listUnits, takeFile, writePart, type JudgedFile } from './files.server';
 import { countFates } from './judging';
 
 const now = new Date('2026-03-02T12:00:00.000Z');
@@ -43,10 +43,10 @@ describe.each(['po', 'xliff'] as const)('a part of the course as %s', (format) =
     const text = worked[format](fileOf(format));
     expect(fatesOf(text)).toMatchObject({ changes: 1, unknown: 0, fails: 0 });
     expect(wordsOf('h01')).not.toContain('donc');
-    expect(await takeFile(fleur, text, { locale: 'fr', now })).toEqual({ taken: 1, waiting: 0, refused: [] });
+    expect(await takeFile(fleur, text, { locale: 'fr', now })).toEqual({ taken: 1, refused: [] });
     expect([wordsOf('h01'), findRecord({ path, key: 'h01' })?.state]).toEqual([`## ${heading}, donc`, 'draft']);
     expect(await listRevisions({ path, key: 'h01' })).toMatchObject([{ author: 'Fleur', state: 'draft' }]);
-    expect(await takeFile(fleur, text, { locale: 'fr', now })).toEqual({ taken: 0, waiting: 0, refused: [] });
+    expect(await takeFile(fleur, text, { locale: 'fr', now })).toEqual({ taken: 0, refused: [] });
   });
 
   it('does not take a text whose English has changed meanwhile', async () => {
@@ -74,10 +74,11 @@ describe('a file', () => {
     expect((judgeFile(text, 'fr') as JudgedFile).judged[0]).toMatchObject({ context: `${path}#h01`, fate: 'fails', checks: [{ kind: 'numbers' }] });
   });
 
-  it('is taken in parts when it changes many pieces', async () => {
+  it('is taken whole, however many pieces it changes', async () => {
     const text = (writePart({ locale: 'fr', group: 'beside', unit: null }, 'po', now) ?? '').replaceAll('#, fuzzy\n', '');
     const first = await takeFile(fleur, text, { locale: 'fr', now });
-    expect(first).toMatchObject({ taken: piecesAtOnce, refused: [] });
+    expect(first).toMatchObject({ refused: [] });
+    expect(await takeFile(fleur, text, { locale: 'fr', now })).toEqual({ taken: 0, refused: [] });
     expect(fatesOf(text)).toMatchObject({ changes: 0, fails: 0 });
   }, 60_000);
 });

@@ -7,7 +7,7 @@ import type { BoardState } from '../../content/upkeep/board';
 import { placeUnits } from '../desk/desk';
 import { listTermsIn } from '../desk/terms-in';
 import type { AtWork } from '../desk/working.server';
-import { publishRevision } from '../revisions/revisions.server';
+import { publishRevisions } from '../revisions/revisions.server';
 import { mayWrite } from '../translators/translator';
 import { contextOf, exchangeFormats, maxExchangeBytes, type BroughtFile, type ExchangeFault, type ExchangeFormat, type ExchangeUnit } from './exchange';
 import { isTaken, judge, type Judged } from './judging';
@@ -97,13 +97,9 @@ export function judgeFile(text: string, locale: Locale): JudgedFile | { fault: E
   return { locale, judged: judge(file.entries, units, { locale, terms: getEdition().course.terms[locale] }) };
 }
 
-/** At most so many pieces are taken at once: each is tried within the whole course before it counts. */
-export const piecesAtOnce = 40;
-
-/** What became of a file: how many pieces were taken, how many wait for the next time, and which the course could not hold. */
+/** What became of a file: how many pieces were taken, and which the course could not hold. */
 export interface Taken {
   taken: number;
-  waiting: number;
   refused: string[];
 }
 
@@ -128,12 +124,8 @@ export async function takeFile(by: AtWork, text: string, { locale, now }: { loca
   const file = judgeFile(text, locale);
   if ('fault' in file) return file;
   const pieces = listPieces(file.judged, listUnits({ locale, group: null, unit: null, paths: pathsOf(file.judged.filter(isTaken)) }));
-  const result: Taken = { taken: 0, waiting: Math.max(0, pieces.length - piecesAtOnce), refused: [] };
-  for (const { path, key, words } of pieces.slice(0, piecesAtOnce)) {
-    const seen = readPiece(getEdition().files, { path, key })?.print ?? '';
-    const answer = await publishRevision(by.userId, { path, key, words, state: 'draft', kind: 'form', note: '', seen }, now);
-    if (answer && 'number' in answer) result.taken += 1;
-    else result.refused.push(`${path}#${key}`);
-  }
-  return result;
+  const { files } = getEdition();
+  const changes = pieces.map(({ path, key, words }) => ({ path, key, words, state: 'draft' as const, kind: 'form' as const, note: '', seen: readPiece(files, { path, key })?.print ?? '' }));
+  const refused = await publishRevisions(by.userId, changes, now);
+  return { taken: pieces.length - refused.length, refused: refused.map(({ path, key }) => `${path}#${key}`) };
 }

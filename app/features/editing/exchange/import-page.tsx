@@ -97,7 +97,7 @@ function Outcome({ taken }: { taken: Taken }) {
   const { t } = useWords('translations');
   return (
     <div className={taken.refused.length > 0 ? 'notice warn' : 'notice good'} role="status">
-      <p>{t('files.taken', { count: taken.taken })} {taken.waiting > 0 ? t('files.waiting', { count: taken.waiting }) : ''}</p>
+      <p>{t('files.taken', { count: taken.taken })}</p>
       {taken.refused.length === 0 ? null : <><p>{t('files.refused')}</p><ul>{taken.refused.map((name) => <li key={name}><code>{name}</code></li>)}</ul></>}
     </div>
   );
