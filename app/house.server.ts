@@ -8,6 +8,7 @@ import { askForReminders } from './features/learning/reminders/schedule.server';
 import { mergeLearners } from './features/learning/merge.server';
 import { mergeQuizzes } from './features/quizzes/quiz.server';
 import { mergeTools } from './features/workbook/tool.server';
+import { followFacts, readFacts } from './features/pilots/facts/facts.server';
 import { findPilot, findSandbox } from './features/pilots/pilot.server';
 import { followRevisions, readRevisions } from './features/editing/revisions/following.server';
 import { noteServedFiles } from './features/editing/revisions/sync.server';
@@ -39,8 +40,9 @@ async function open(): Promise<void> {
   await applyMigrations(settings.DATABASE_URL);
   await readStates();
   await readRevisions();
+  await readFacts();
   await noteServedFiles(new Date());
-  following ??= startFollowing([followStates, followRevisions]);
+  following ??= startFollowing([followStates, followRevisions, followFacts]);
   await askForSummaries(new Date());
   await askForMonths(new Date());
   await askForLinkChecks(new Date());

@@ -9,7 +9,7 @@ interface RouteEntry {
   children?: RouteEntry[] | undefined;
 }
 
-const guards = ['localeOf(', 'publicDoor(', 'requireUser(', 'requireRole(', 'requireModerator(', 'requireTranslator(', 'requireCohort(', 'requireCohortTrainer(', 'requireOpenOutbox(', 'onlyByForm', 'loader()'];
+const guards = ['localeOf(', 'publicDoor(', 'requireUser(', 'requireRole(', 'requireTester(', 'requireModerator(', 'requireTranslator(', 'requireCohort(', 'requireCohortTrainer(', 'requireOpenOutbox(', 'onlyByForm', 'loader()'];
 const forbiddenNames = /(^|[/-])(utils?|helpers?|services?|manager|misc|common|new|old|v\d)(\.|-|\/|$)/;
 const maxFilesPerFolder = 16;
 const faults: string[] = [];

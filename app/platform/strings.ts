@@ -14,6 +14,7 @@ import type editing from '../../locales/en/editing.json';
 import type errors from '../../locales/en/errors.json';
 import type exports from '../../locales/en/exports.json';
 import type facilitation from '../../locales/en/facilitation.json';
+import type facts from '../../locales/en/facts.json';
 import type film from '../../locales/en/film.json';
 import type glossary from '../../locales/en/glossary.json';
 import type history from '../../locales/en/history.json';
@@ -65,6 +66,7 @@ export const words = [
   'errors',
   'exports',
   'facilitation',
+  'facts',
   'film',
   'glossary',
   'history',
@@ -118,6 +120,7 @@ interface Strings {
   errors: typeof errors;
   exports: typeof exports;
   facilitation: typeof facilitation;
+  facts: typeof facts;
   film: typeof film;
   glossary: typeof glossary;
   history: typeof history;

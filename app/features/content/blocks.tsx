@@ -38,10 +38,12 @@ interface PlacedBlockProps extends BlockProps {
 
 function LessonBlock({ block, locale, lesson, prefix }: PlacedBlockProps) {
   const { t } = useWords('content');
+  const { t: city } = useWords('cities');
   return (
     <div id={prefix + block.id} className={`content-block content-${block.kind}`} data-block="" data-number={blockNumber(lesson, block.id)}>
       <BlockLabel block={block} />
       <BlockBody block={block} locale={locale} />
+      {block.confirmed ? <p className="content-checked">{t('confirmed', { city: city((block.caseCity ?? '') as 'athens'), date: dayIn(block.confirmed, locale) })}</p> : null}
       {block.checked ? <p className="content-checked">{t('checked', { date: dayIn(block.checked, locale) })}</p> : null}
       {block.state === 'outdated' ? <p className="content-outdated">{t('outdated')}</p> : null}
     </div>

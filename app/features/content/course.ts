@@ -25,6 +25,8 @@ export interface Block {
   caseCity?: string;
   /** the day, as 2026-11-25, on which a fact that may change was last looked up */
   checked?: string;
+  /** the day, as 2026-11-25, on which the city of a case confirmed it */
+  confirmed?: string;
 }
 
 /** A block that no learner sees before the city it speaks of has confirmed it. */

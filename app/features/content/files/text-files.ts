@@ -127,7 +127,7 @@ function readBlock(pair: Pair, english: WordedBlock): { block: Block; compiled: 
     tellFaults(pair, own, compiled);
     tellSlips(pair, `block ${own.id}`, { text: own.source, english: english.source });
   }
-  const marks = { ...(english.city ? { caseCity: english.city } : {}), ...(english.checked ? { checked: english.checked } : {}) };
+  const marks = { ...(english.city ? { caseCity: english.city } : {}), ...(english.checked ? { checked: english.checked } : {}), ...(english.confirmed ? { confirmed: english.confirmed } : {}) };
   return { block: { id: english.id, kind: english.kind, html: compiled.html, lang, state, ...marks }, compiled };
 }
 
@@ -172,7 +172,7 @@ function compareBlock(block: WordedBlock, original: WordedBlock | undefined, err
   if (!original) return error(block.id, 'does not exist in English', 'Take it out, or write it in English first.');
   if (original.kind !== block.kind) error(block.id, `is of kind ${block.kind}, in English ${original.kind}`, 'Give both the same kind.');
   else if (original.city !== block.city) error(block.id, `is about ${block.city ?? 'no city'}, in English about ${original.city ?? 'no city'}`, 'Name the same city.');
-  for (const mark of ['awaits', 'checked'] as const) {
+  for (const mark of ['awaits', 'checked', 'confirmed'] as const) {
     if (block[mark] && block[mark] !== original[mark]) error(block.id, `says ${mark}=${block[mark]}, in English ${original[mark] ?? 'nothing'}`, 'Take the mark out: translations have those of English.');
   }
 }

@@ -8,6 +8,7 @@ export interface WordedBlock {
   city?: string;
   /** the pilot city that has not confirmed it yet */
   awaits?: string;
+  confirmed?: string;
   /** the day on which its fact was last looked up */
   checked?: string;
   follows?: string;
@@ -72,7 +73,7 @@ function readHead(reading: Reading, path: string, { id, marks }: { id: string; m
   for (const mark of marks.split(/\s+/).filter(Boolean)) {
     const read = readMark(mark);
     if (read) Object.assign(head, read);
-    else reading.findings.error({ file: shown(path), where: `block ${id}`, says: `has an unknown mark "${mark}"`, remedy: `Known are ${writtenKinds.join(', ')}, city=…, awaits=…, checked=YYYY-MM-DD, follows=… and state=${states.join('|')}; cities are ${pilotCities.join(', ')}.` });
+    else reading.findings.error({ file: shown(path), where: `block ${id}`, says: `has an unknown mark "${mark}"`, remedy: `Known are ${writtenKinds.join(', ')}, city=…, awaits=…, checked=YYYY-MM-DD, confirmed=YYYY-MM-DD, follows=… and state=${states.join('|')}; cities are ${pilotCities.join(', ')}.` });
   }
   return head;
 }
@@ -84,6 +85,7 @@ const markValues: Record<string, (value: string) => boolean> = {
   city: isCity,
   awaits: isCity,
   checked: isDay,
+  confirmed: isDay,
   follows: (value) => /^[0-9a-f]{6}$/.test(value),
   state: (value) => states.includes(value),
 };

@@ -43,7 +43,7 @@ function markLine(line: string, marks: BlockChange['marks']): string {
 /** A block that a translation does not have yet, at the place where English has it. */
 function addBlock(parts: Parts, english: Parts, id: string): Parts {
   const order = english.blocks.map((block) => block.id);
-  const line = markLine(english.blocks.find((block) => block.id === id)?.line ?? `{#${id}}`, { follows: null, state: null, awaits: null, checked: null });
+  const line = markLine(english.blocks.find((block) => block.id === id)?.line ?? `{#${id}}`, { follows: null, state: null, awaits: null, checked: null, confirmed: null });
   const later = order.slice(order.indexOf(id) + 1);
   const at = parts.blocks.findIndex((block) => later.includes(block.id));
   const place = at < 0 ? parts.blocks.length : at;

@@ -28,6 +28,8 @@ export interface PieceChange {
   state?: 'machine' | 'draft' | 'reviewed';
   /** only of a block: the city whose word it waits for; null: it waits no longer */
   awaits?: string | null;
+  /** only of a block: the day on which its city confirmed it; null: it has not */
+  confirmed?: string | null;
 }
 
 /** How a YAML file is changed: as its author typed it, which is slow, or with no regard to that. */
@@ -177,8 +179,8 @@ function writeFront(text: string, { words = {}, follows, state }: PieceChange): 
 function writeMarkdown(files: ContentFiles, { path, key }: PieceAt, change: PieceChange): string {
   const text = files.get(path) ?? '';
   if (key === frontKey) return writeFront(text, change);
-  const { words, awaits, follows, state } = change;
-  const marks = Object.fromEntries(Object.entries({ awaits, follows, state }).filter(([, value]) => value !== undefined)) as Record<string, string | null>;
+  const { words, awaits, confirmed, follows, state } = change;
+  const marks = Object.fromEntries(Object.entries({ awaits, confirmed, follows, state }).filter(([, value]) => value !== undefined)) as Record<string, string | null>;
   return writeBlock(text, files.get(englishPath(path)) ?? '', { id: key, source: words?.[blockKey], marks });
 }
 

@@ -35,6 +35,8 @@ export interface Revised extends PieceAt {
 /** What a city said about a statement: whether its block waits for the city, whatever the file says. */
 export interface CityWord extends PieceAt {
   awaits: string | null;
+  /** the day on which it confirmed the statement; left out or null: it has not */
+  confirmed?: string | null;
 }
 
 /** What is laid over the files of the course. */

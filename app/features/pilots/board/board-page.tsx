@@ -75,12 +75,12 @@ function ModuleRows({ locale, rows }: { locale: Locale; rows: readonly ShownRow[
 
 /** Who signed what: a table of modules and languages by cities, with the way to decide about each module. */
 export function BoardPage({ locale, modules, rows, filter }: BoardPageProps) {
-  const { t } = useWords(['pilots', 'cities', 'timing']);
+  const { t } = useWords(['pilots', 'cities', 'timing', 'facts']);
   const byModule = modules.map(({ id }) => rows.filter(({ module }) => module.id === id)).filter((some) => some.length > 0);
   return (
     <div className="pilots-page">
       <h2 id="board">{t('pilots:board.title')}</h2>
-      <p>{t('pilots:board.lead')} <a href={`/${locale}/pilots/testers`}>{t('pilots:testers.title')}</a> · <a href={`/${locale}/pilots/timing`}>{t('timing:page.title')}</a></p>
+      <p>{t('pilots:board.lead')} <a href={`/${locale}/pilots/testers`}>{t('pilots:testers.title')}</a> · <a href={`/${locale}/pilots/timing`}>{t('timing:page.title')}</a> · <a href={`/${locale}/pilots/facts`}>{t('facts:title')}</a></p>
       <FilterForm locale={locale} modules={modules} filter={filter} />
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="board">
         <table className="pilot-board">

@@ -17,11 +17,11 @@ interface TesterProps {
 
 /** What a tester tries at present, each with the ways into it and to the sign-off. */
 export function TestedList({ locale, tester, tested }: TesterProps) {
-  const { t } = useWords(['pilots', 'cities']);
+  const { t } = useWords(['pilots', 'cities', 'facts']);
   return (
     <section className="pilots-page" aria-labelledby="tested">
       <h2 id="tested">{t('pilots:tested.title')}</h2>
-      <p>{t('pilots:tested.lead', { city: t(`cities:${tester.cityId}`), function: t(`pilots:function.${tester.function}`) })}</p>
+      <p>{t('pilots:tested.lead', { city: t(`cities:${tester.cityId}`), function: t(`pilots:function.${tester.function}`) })} <a href={`/${locale}/pilots/facts`}>{t('facts:title')}</a></p>
       {tested.length === 0 ? <p>{t('pilots:tested.none')}</p> : (
         <ul className="pilot-tested" role="list">
           {tested.map(({ module, locale: code, signOffs }) => (

@@ -30,7 +30,8 @@ export function tokenOf({ kind, id }: Pick<Place, 'kind' | 'id'>): string {
 
 const textsOf = (pieces: readonly (Piece | null | undefined)[]) => pieces.flatMap((piece) => (piece ? [piece.text] : [])).join('\n');
 
-function blockPlace(block: Block, number: string): Place {
+/** A block as a spot, with its number on paper. */
+export function blockPlace(block: Block, number: string): Place {
   return { kind: 'block', id: block.id, number, text: textOfHtml(block.html), lang: block.lang, anchor: block.id };
 }
 
