@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { printableText } from '../../../platform/plain-text';
 import type { CityWord } from '../../content/revisions/revision';
-import { severities, type Severity } from '../remarks/remark';
+import { severities } from '../remarks/remark';
 import type { PilotCity, TesterFunction } from '../tester';
 
 /** What a city says about a statement. */
@@ -80,12 +80,4 @@ export interface About {
   lesson: string;
   block: string;
   print: string;
-}
-
-/** A corrected wording, and how much it matters. */
-export interface Correction {
-  form: string;
-  proposal: string;
-  reason: string;
-  severity: Severity;
 }
