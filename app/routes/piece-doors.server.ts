@@ -8,8 +8,10 @@ import { findRecord } from '../features/editing/revisions/revisions.server';
 import type { PieceRecord } from '../features/content/files/content-files';
 import type { Problem } from '../features/content/files/problems';
 import { getEdition } from '../features/content/load.server';
-import { readPiece } from '../features/content/revisions/piece-words';
+import { readMarks, readPiece } from '../features/content/revisions/piece-words';
+import { wordedStates, type WordedState } from '../features/content/revisions/revision';
 import { translator } from '../platform/i18n.server';
+import { masterLocale } from '../platform/locale';
 import { privateHeaders } from './form-answers.server';
 import { readListForm } from './form-doors';
 import { localeOf, requireRole } from './guards';
@@ -55,8 +57,8 @@ export interface PieceAnswer {
 
 /** Shows the page again, with what was typed. */
 export function pieceAgain(status: 200 | 400 | 409, typed: PieceTyped, { faults = {}, seen = typed.seen, told = null, preview = null }: { faults?: PieceFormState['faults']; seen?: string } & Partial<Omit<PieceAnswer, 'form'>>) {
-  const { words, kind, state, note } = typed;
-  return data<PieceAnswer>({ form: { words, kind, state, note, seen, faults }, told, preview }, { status, headers: privateHeaders });
+  const { words, kind, isCurrent, note } = typed;
+  return data<PieceAnswer>({ form: { words, kind, isCurrent, note, seen, faults }, told, preview }, { status, headers: privateHeaders });
 }
 
 /** Leads back to a piece and says what was done. */
@@ -78,6 +80,18 @@ type Posted = Awaited<ReturnType<typeof readPiecePost>>;
 /** What is wrong with a form before anything is tried. */
 export function faultsOf({ record, typed }: Posted): PieceFormState['faults'] {
   return listFaults(typed, readPiece(getEdition().files, record)?.words ?? {});
+}
+
+/**
+ * How far a translation has been read and which English it follows once it is published: better words leave both as they were,
+ * another meaning has not been read by anybody else, and of an outdated one its editor says whether it follows today's English.
+ */
+export function marksOf({ record, typed }: Posted): { state: WordedState | null; follows?: string } {
+  if (record.locale === masterLocale) return { state: null };
+  const before = wordedStates.find((state) => state === readMarks(getEdition().files, record).state) ?? 'machine';
+  const isBehind = record.state === 'outdated' && !typed.isCurrent;
+  const state = typed.kind === 'form' && !typed.isCurrent ? before : 'draft';
+  return isBehind && record.follows !== undefined ? { state, follows: record.follows } : { state };
 }
 
 /** Shows how a piece will look, and what the course says against it. */

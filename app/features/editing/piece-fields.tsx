@@ -1,6 +1,6 @@
 import { masterLocale, type Locale } from '../../platform/locale';
 import { useWords } from '../../ui/use-words';
-import { changeKinds, wordedStates, type ChangeKind, type WordedState } from '../content/revisions/revision';
+import { changeKinds, type ChangeKind } from '../content/revisions/revision';
 import { fieldName, maxFieldLength, type PieceFault } from './piece-form';
 import type { PieceField } from './piece-page.server';
 import { FieldName } from './text-parts';
@@ -9,7 +9,7 @@ import { FieldName } from './text-parts';
 export interface PieceFormState {
   words: Readonly<Record<string, string>>;
   kind: ChangeKind | null;
-  state: WordedState | null;
+  isCurrent: boolean;
   note: string;
   seen: string;
   faults: Readonly<Record<string, PieceFault>>;
@@ -78,17 +78,8 @@ export function KindField({ of, answers, form }: { of: Locale; answers: number |
   );
 }
 
-const stateWords = { machine: 'stateMachine', draft: 'stateDraft', reviewed: 'stateReviewed' } as const;
-
-/** How far a translation has been read. */
-export function StateField({ present, form }: { present: WordedState; form: PieceFormState | null }) {
+/** Of an outdated translation: whether it says now what the English says. */
+export function CurrentField({ form }: { form: PieceFormState | null }) {
   const { t } = useWords('editing');
-  return (
-    <fieldset className="editing-choices">
-      <legend>{t('form.state')}</legend>
-      {wordedStates.map((state) => (
-        <label key={state}><input type="radio" name="state" value={state} defaultChecked={(form?.state ?? present) === state} /> <span>{t(`form.${stateWords[state]}`)}</span></label>
-      ))}
-    </fieldset>
-  );
+  return <p className="editing-current"><label><input type="checkbox" name="current" value="on" defaultChecked={form?.isCurrent} /> <span>{t('form.current')}</span></label></p>;
 }

@@ -24,12 +24,12 @@ describe('the address of a piece', () => {
 
 describe('what an editor typed', () => {
   it('is read field by field, with the line breaks of files', () => {
-    const typed = readTyped(form({ [fieldName('')]: ' One\r\ntwo ', kind: 'form', note: ' why ', state: 'reviewed' }));
-    expect(typed).toEqual({ words: { '': 'One\ntwo' }, kind: 'form', state: 'reviewed', note: 'why', seen: 'abc123', asFile: false });
+    const typed = readTyped(form({ [fieldName('')]: ' One\r\ntwo ', kind: 'form', note: ' why ', current: 'on' }));
+    expect(typed).toEqual({ words: { '': 'One\ntwo' }, kind: 'form', isCurrent: true, note: 'why', seen: 'abc123', asFile: false });
   });
 
   it('may say nothing yet of the kind of change', () => {
-    expect(readTyped(form({}))).toMatchObject({ kind: null, state: null, words: {} });
+    expect(readTyped(form({}))).toMatchObject({ kind: null, isCurrent: false, words: {} });
     expect(readTyped(form({ kind: 'other' }))?.kind).toBeNull();
   });
 

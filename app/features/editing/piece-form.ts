@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds, wordedStates, type ChangeKind, type WordedState } from '../content/revisions/revision';
+import { changeKinds, type ChangeKind } from '../content/revisions/revision';
 import type { PieceAt, Words } from '../content/revisions/piece-words';
 
 /** Longest text of one field, in signs. */
@@ -36,7 +36,8 @@ export interface PieceTyped {
   words: Words;
   /** null: not said yet */
   kind: ChangeKind | null;
-  state: WordedState | null;
+  /** a translation that was outdated says what today's English says */
+  isCurrent: boolean;
   note: string;
   /** print of the words from which it was begun */
   seen: string;
@@ -46,7 +47,7 @@ export interface PieceTyped {
 
 const typedForm = z.object({
   kind: z.enum(changeKinds).nullable().catch(null),
-  state: z.enum(wordedStates).nullable().catch(null),
+  isCurrent: z.boolean(),
   note: z.string().trim().max(maxNote).catch(''),
   seen: z.string().regex(/^[0-9a-f]{0,6}$/),
   asFile: z.boolean(),
@@ -56,7 +57,7 @@ const typedForm = z.object({
 export function readTyped(form: FormData): PieceTyped | null {
   const fields = [...form].flatMap(([name, value]): [string, string][] => (name.startsWith(before) && typeof value === 'string' ? [[name.slice(before.length), value]] : []));
   if (fields.length > 200 || fields.some(([, text]) => text.length > maxFieldLength)) return null;
-  const read = typedForm.safeParse({ kind: form.get('kind'), state: form.get('state'), note: form.get('note') ?? '', seen: form.get('seen'), asFile: form.get('as') === 'file' });
+  const read = typedForm.safeParse({ kind: form.get('kind'), isCurrent: form.get('current') === 'on', note: form.get('note') ?? '', seen: form.get('seen'), asFile: form.get('as') === 'file' });
   if (!read.success) return null;
   const words = Object.fromEntries(fields.map(([place, text]) => [place, text.replaceAll('\r\n', '\n').trim()]));
   return { words, ...read.data };

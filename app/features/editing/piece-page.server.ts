@@ -3,7 +3,7 @@ import { getEdition, getFilesEdition, getOverlay } from '../content/load.server'
 import type { PieceRecord } from '../content/files/content-files';
 import type { PieceState } from '../content/piece';
 import { englishPath, readPiece, type PieceAt, type Words } from '../content/revisions/piece-words';
-import { nameOf, newestByPiece, type WordedState } from '../content/revisions/revision';
+import { nameOf, newestByPiece } from '../content/revisions/revision';
 import { differencesOf, type Difference } from '../content/revisions/difference';
 import { countAnswers } from '../quizzes/attempts.server';
 import { labelOf, type FieldLabel } from './piece-form';
@@ -41,7 +41,6 @@ export interface PiecePage {
   unit: UnitName;
   of: Locale;
   state: PieceState;
-  wordedState: WordedState;
   fields: PieceField[];
   /** print of the words from which those in the fields were begun */
   seen: string;
@@ -82,8 +81,6 @@ function fieldsOf(words: Words, english: Words | null): PieceField[] {
 
 const isQuestion = ({ path, key }: PieceAt) => /\/quiz\.[a-z]{2}\.yaml$/.test(path) && key !== 'intro';
 
-const wordedStateOf = (state: PieceState): WordedState => (state === 'reviewed' || state === 'draft' ? state : 'machine');
-
 function englishOf({ path, key, locale }: PieceRecord): Words | null {
   return locale === masterLocale ? null : (readPiece(getEdition().files, { path: englishPath(path), key })?.words ?? {});
 }
@@ -122,7 +119,6 @@ export async function getPiecePage(userId: string, at: PieceAt, { from, locale }
     unit,
     of: record.locale,
     state: record.state,
-    wordedState: wordedStateOf(record.state),
     ...beginWith(record, askedWords(from, { history, inFile }), from === null ? drafts.find((draft) => draft.userId === userId) : undefined),
     others: drafts.filter((draft) => draft.userId !== userId).map(({ author, savedAt, words }) => ({ author, savedAt: savedAt.toISOString(), differences: compareWords(current, words) })),
     history: history.map((revision) => changeOf(revision, inFile)),

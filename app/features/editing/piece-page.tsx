@@ -4,7 +4,7 @@ import { Moment } from '../../ui/moment';
 import { useWords } from '../../ui/use-words';
 import type { Problem } from '../content/files/problems';
 import { labelOf, piecePath, pieceQuery } from './piece-form';
-import { KindField, StateField, WordsField, type PieceFormState } from './piece-fields';
+import { CurrentField, KindField, WordsField, type PieceFormState } from './piece-fields';
 import type { PastChange, PiecePage as PieceData } from './piece-page.server';
 import type { Shown } from './preview.server';
 import { DifferenceList, FieldName, StateWord, UnitTitle } from './text-parts';
@@ -132,9 +132,9 @@ function Buttons({ locale, at, draftAt }: Pick<PiecePageProps, 'locale' | 'at' |
   );
 }
 
-type FormProps = Omit<PiecePageProps, 'unit' | 'state' | 'told' | 'others' | 'history' | 'fileWords' | 'isInFile'>;
+type FormProps = Omit<PiecePageProps, 'unit' | 'told' | 'others' | 'history' | 'fileWords' | 'isInFile'>;
 
-function PieceForm({ locale, at, of, wordedState, fields, seen, editorId, draftAt, answers, preview, form }: FormProps) {
+function PieceForm({ locale, at, of, state, fields, seen, editorId, draftAt, answers, preview, form }: FormProps) {
   const { t } = useWords('editing');
   return (
     <form id={formId} className="editing-form" method="post" action={`/${locale}/edit/publish?${pieceQuery(at)}`} data-island="piece" data-piece={`${editorId} ${at.path}#${at.key}`}>
@@ -143,7 +143,7 @@ function PieceForm({ locale, at, of, wordedState, fields, seen, editorId, draftA
       {at.path.endsWith('.md') && at.key !== 'front' ? <p className="hint">{t('form.syntax')}</p> : null}
       {fields.map((field) => <WordsField key={field.place} field={field} of={of} form={form} />)}
       <PreviewPart of={of} preview={preview} />
-      {of === masterLocale ? null : <StateField present={wordedState} form={form} />}
+      {state === 'outdated' ? <CurrentField form={form} /> : null}
       <KindField of={of} answers={answers} form={form} />
       <div className="field">
         <label htmlFor="note">{t('form.note')}</label>
@@ -155,9 +155,9 @@ function PieceForm({ locale, at, of, wordedState, fields, seen, editorId, draftA
 }
 
 /** One text of the course: its words, how they will look, what kind of change it is, and its history. */
-export function PiecePage({ unit, state, told, others, history, fileWords, isInFile, ...rest }: PiecePageProps) {
+export function PiecePage({ unit, told, others, history, fileWords, isInFile, ...rest }: PiecePageProps) {
   const { t } = useWords('editing');
-  const { locale, at, of, form } = rest;
+  const { locale, at, of, form, state } = rest;
   return (
     <>
       <nav className="crumbs"><a href={`/${locale}/edit`}>{t('title')}</a><a href={`/${locale}/edit/${unit.id}?language=${of}#p-${at.key}`}><UnitTitle unit={unit} locale={locale} /></a></nav>

@@ -4,7 +4,7 @@ import { saveDraft } from '../../features/editing/revisions/drafts.server';
 import { publishRevision } from '../../features/editing/revisions/revisions.server';
 import { pageHeaders } from '../form-answers.server';
 import { requireRole } from '../guards';
-import { faultsOf, pieceAgain, pieceData, pieceDone, readPiecePost, refuseAgain, tellProblems } from '../piece-doors.server';
+import { faultsOf, marksOf, pieceAgain, pieceData, pieceDone, readPiecePost, refuseAgain, tellProblems } from '../piece-doors.server';
 
 export const headers = pageHeaders;
 
@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   if (typed.kind === null || Object.keys(faults).length > 0) return pieceAgain(400, typed, { faults });
   const { path, key, unit } = record;
   const words = typed.asFile ? null : typedWords(typed);
-  const answer = await publishRevision(user.userId, { path, key, words, kind: typed.kind, note: typed.note, state: typed.state, seen: typed.seen }, new Date());
+  const answer = await publishRevision(user.userId, { path, key, words, kind: typed.kind, note: typed.note, seen: typed.seen, ...marksOf(posted) }, new Date());
   if (answer === null) throw new Response(null, { status: 404 });
   if ('number' in answer) return pieceDone(args, 'published');
   if ('problems' in answer) return tellProblems(posted, answer.problems);

@@ -16,6 +16,8 @@ export interface Change extends PieceAt {
   note: string;
   /** of a translation: how far it has been read */
   state: WordedState | null;
+  /** fingerprint of the English that a translation follows; without it today's */
+  follows?: string;
   /** print of the words that were seen when it was begun; '' where there were none */
   seen: string;
 }
@@ -41,7 +43,7 @@ function draftOf(record: PieceRecord, change: Change, { now, place = 1 }: { now:
     number: (getOverlay().revisions.at(-1)?.number ?? 0) + place,
     filePrint: readPiece(getFilesEdition().files, record)?.print ?? '',
     state: isEnglish ? null : (change.state ?? 'draft'),
-    follows: isEnglish ? null : record.fingerprint,
+    follows: isEnglish ? null : (change.follows ?? record.fingerprint),
   };
 }
 
