@@ -70,6 +70,13 @@ function Differences({ standing, lang }: { standing: Standing; lang: Locale }) {
   );
 }
 
+/** The way from a remark to the texts of its lesson, at the one it is about. */
+function EditLink({ remark, locale }: PartProps) {
+  const { t } = useWords('editing');
+  const [key] = remark.placeId.split('.');
+  return <p><a href={`/${locale}/edit/${remark.lessonId ?? remark.moduleId}?language=${remark.locale}#p-${key ?? ''}`}>{t('piece.title')}</a></p>;
+}
+
 /** The quoted words as they were, and the text as it is. */
 function Quoted({ remark, locale }: PartProps) {
   const { t } = useWords('remarks');
@@ -80,6 +87,7 @@ function Quoted({ remark, locale }: PartProps) {
       {quote === '' ? null : <blockquote className="remark-quote" lang={remark.locale}>{quote}</blockquote>}
       <p className={standing.how === 'exact' || standing.how === 'moved' ? 'notice good' : 'notice warn'}>{standing.elsewhere === '' ? t(`detail.standing.${standing.how}`) : t('detail.standing.elsewhere', { number: standing.elsewhere })}</p>
       {standing.differences.length > 0 ? <div><h3>{t('detail.now')}</h3><Differences standing={standing} lang={remark.locale} /></div> : null}
+      <EditLink remark={remark} locale={locale} />
       <h2>{t('detail.said')}</h2>
       {remark.words === '' ? null : <WrittenText text={remark.words} lang={remark.wordsLang} />}
       {remark.proposal === '' ? null : <div><h3>{t('form.proposal')}</h3><WrittenText text={remark.proposal} lang={remark.locale} /></div>}
