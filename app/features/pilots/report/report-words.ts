@@ -123,6 +123,14 @@ function questionTable(audience: Audience, report: ModuleReport, reader: Reader)
   };
 }
 
+/** Who answered too little to be shown has no table: it would say so question by question. */
+function questionSection(report: ModuleReport, reader: Reader): ReportSection {
+  const { say } = reader;
+  const tables = audiences.filter((audience) => report.questions[audience].some(({ all }) => all !== null)).map((audience) => questionTable(audience, report, reader));
+  const notes = [say('pilot-report:note.few'), ...(tables.length === 0 ? [say('timing:page.unknown')] : [])];
+  return sectionOf('questions', reader, { isEmpty: report.questions.learner.length === 0, notes, tables });
+}
+
 function minutesCell({ spread, flag }: LessonTime['languages'][Locale], { locale, say }: Reader): ReportCell {
   if (spread === null) return { text: say('timing:page.few', { few: fewestPeople }), value: null };
   const minutes = (value: number) => numberText(value, locale);
@@ -212,7 +220,7 @@ export function wordReport(report: ModuleReport, locale: Locale, say: Say): Repo
   const earlier = survey.earlier > 0 ? [say('pilot-report:note.earlier', { count: survey.earlier })] : [];
   return [
     sectionOf('remarks', reader, { isEmpty: report.remarks.total.all === 0, notes: [say('pilot-report:note.remarks')], tables: [...remarkGroups.map((group) => remarkTable(group, report, reader)), ...timeTables(report, reader)] }),
-    sectionOf('questions', reader, { isEmpty: report.questions.learner.length === 0, notes: [say('pilot-report:note.few')], tables: audiences.map((audience) => questionTable(audience, report, reader)) }),
+    questionSection(report, reader),
     timingSection(report, reader),
     sectionOf('survey', reader, { isEmpty: survey.count === 0, notes: [say('pilot-report:note.survey', { count: survey.count, version }), ...earlier], tables: [...surveyTables(report, reader), ...wordsTable(report, reader)] }),
     sectionOf('signOffs', reader, { isEmpty: report.signOffs.length === 0, notes: [say('pilot-report:note.signOffs')], tables: [signOffTable(report, reader)] }),
