@@ -11,7 +11,7 @@ import * as stopsDoor from './trainer/cohort-stops';
 
 vi.mock('../features/content/load.server', async () => {
   const { sampleCourse, findSampleMarking } = await import('../features/quizzes/sample-quiz');
-  return { getCourse: () => sampleCourse, findMarking: findSampleMarking };
+  return { getCourse: () => sampleCourse, findMarking: findSampleMarking, findRewording: () => null };
 });
 
 const doors = { questions: questionsDoor, films: filmsDoor, stops: stopsDoor };
