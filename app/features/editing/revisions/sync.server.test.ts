@@ -5,7 +5,8 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../../tests/setup/database';
 import { db } from '../../../platform/database.server';
 import type { Locale } from '../../../platform/locale';
-import { getEdition, readCourse, setOverlay } from '../../content/load.server';
+import { compileCourse } from '../../content/files/course-files';
+import { getEdition, getFilesEdition, readFiles, setOverlay } from '../../content/load.server';
 import { nothingOver } from '../../content/revisions/revision';
 import { isFatal } from '../../content/files/problems';
 import { readPiece } from '../../content/revisions/piece-words';
@@ -59,7 +60,7 @@ describe('content:pull', () => {
     await publish('de', 'Ein neuer Anfang.');
     const { texts } = await pullRevisions(folder, asked);
     expect([...texts.keys()].sort()).toEqual((['de', 'en', 'es', 'fr', 'it'] as const).map(lesson));
-    const { problems, records } = readCourse(folder);
+    const { problems, records } = compileCourse(readFiles(folder), getFilesEdition());
     expect(problems.filter((problem) => isFatal(problem))).toEqual([]);
     expect((['fr', 'de', 'it', 'es'] as const).map((locale) => records.find((record) => record.path === lesson(locale) && record.key === 'p01')?.state)).toEqual(['machine', 'reviewed', 'machine', 'machine']);
   });
