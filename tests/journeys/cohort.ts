@@ -1,5 +1,6 @@
 /** A cohort as a trainer makes it in a browser, and what every page of it must hold. */
 import { execFileSync } from 'node:child_process';
+import Sqlite from 'better-sqlite3';
 import type { Browser, Page } from '@playwright/test';
 import { newPerson, signUp, type Person } from './account';
 import { barriersOf } from './barriers';
@@ -15,10 +16,22 @@ export async function expectNoBarrier(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
-/** Gives an account a role by the operator's command, where the journeys' server keeps its database or another one does. */
-export function giveRole({ email }: Person, role: 'editor' | 'manager' | 'trainer', databaseUrl = `file:${process.env.JOURNEYS_FOLDER}/journeys.db`): void {
+type GivenRole = 'editor' | 'manager' | 'trainer';
+
+const journeysDatabase = `file:${process.env.JOURNEYS_FOLDER}/journeys.db`;
+
+/** Gives an account a role by the operator's command, which takes seconds to start. */
+export function giveRoleByCommand({ email }: Person, role: GivenRole, databaseUrl = journeysDatabase): void {
   const command = ['node_modules/tsx/dist/cli.mjs', 'scripts/role.ts', email, role];
   execFileSync(process.execPath, command, { env: { ...process.env, DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' } });
+}
+
+/** Gives an account a role as the operator's command does, where the journeys' server keeps its database or another one does. */
+export function giveRole({ email }: Person, role: GivenRole, databaseUrl = journeysDatabase): void {
+  const database = new Sqlite(databaseUrl.replace(/^file:/, ''), { timeout: 10_000 });
+  const { changes } = database.prepare('INSERT INTO "UserRole" ("userId", "role", "givenAt") SELECT "id", ?, ? FROM "User" WHERE "email" = ?').run(role, new Date().toISOString().replace('Z', '+00:00'), email);
+  database.close();
+  if (changes !== 1) throw new Error(`Nobody has an account with the address ${email}.`);
 }
 
 export interface People {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { linkFor, newPerson, signUp, type Person } from './account';
-import { create, expectNoBarrier, giveRole } from './cohort';
+import { create, expectNoBarrier, giveRoleByCommand } from './cohort';
 import { expect, expectSaved, lessonUrl, strings, test, watch } from './fixtures';
 import { baseline, fillField } from './tool';
 
@@ -23,7 +23,7 @@ async function meet(browser: Browser): Promise<Pair> {
   const [tara, ada] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
   const trainer = newPerson();
   await signUp(tara, 'de', trainer);
-  giveRole(trainer, 'trainer');
+  giveRoleByCommand(trainer, 'trainer');
   const close = async () => {
     await Promise.all(contexts.map((context) => context.close()));
     expect(complaints.flat()).toEqual([]);
