@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { withCityPages } from './cities/city-word';
 import type { Course } from './course';
 import type { Locale } from '../../platform/locale';
 import type { Compiled } from './files/before';
@@ -53,6 +54,7 @@ function serveCourse(files: Map<string, string>): ServedCourse {
 
 let overlay: Overlay = nothingOver;
 let edition: Edition | null = null;
+let whole: Course | null = null;
 
 /** What is served: the files with revisions and cities' words on top. Compiled anew only as far as these change it. */
 export function getEdition(): Edition {
@@ -75,11 +77,11 @@ export function setOverlay(change: Partial<Overlay>): void {
   const following = editionOf(load(), next, edition ?? undefined);
   overlay = next;
   rewordings = null;
-  if (edition && edition.course.fingerprint === following.course.fingerprint) {
-    edition = { ...following, course: edition.course };
-    return;
-  }
-  edition = following;
+  const isSame = edition?.course.fingerprint === following.course.fingerprint;
+  edition = isSame && edition ? { ...following, course: edition.course } : following;
+  const served = withCityPages(edition.course, overlay.cityWords);
+  if (whole?.fingerprint === served.fingerprint) return;
+  whole = served;
   published = null;
 }
 
@@ -112,12 +114,12 @@ export function getStates(): StateTable {
 
 /** The whole course, whatever is published of it; throws a list for its authors when a file is wrong. */
 export function getWholeCourse(): Course {
-  return getEdition().course;
+  return (whole ??= withCityPages(getEdition().course, overlay.cityWords));
 }
 
 /** The course as everybody sees it, the same object until something changes. */
 export function getPublishedCourse(): Course {
-  return (published ??= publishedView(getEdition().course, states));
+  return (published ??= publishedView(getWholeCourse(), states));
 }
 
 /** The course as whoever asks sees it: the published one, and for those who try a pilot that pilot. */

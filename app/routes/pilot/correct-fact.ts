@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { correctForm } from '../../features/pilots/facts/fact';
+import { cityPage, correctForm } from '../../features/pilots/facts/fact';
 import { findFactSpot } from '../../features/pilots/facts/facts.server';
 import { sendRemark } from '../../features/pilots/remarks/remarks.server';
 import { answerHere, factsData } from '../fact-doors.server';
@@ -22,7 +22,8 @@ export async function action(args: ActionFunctionArgs) {
     tester,
     shape: correctForm,
     what: 'corrected',
-    more: (read) => ({
+    // The page of a city is no spot of a lesson: its other words stay with the answer.
+    more: (read) => read.lesson === cityPage ? { reason: [read.proposal, read.reason].filter(Boolean).join('\n\n') } : {
       reason: '',
       sendRemark: async () => {
         const spot = findFactSpot(read, locale);
@@ -30,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
         const { form, proposal, reason, severity } = read;
         return sendRemark(author, { spot, input: { form, quote: '', kind: 'fact', severity, words: reason || proposal, proposal, second: null } }, new Date());
       },
-    }),
+    },
   });
 }
 

@@ -22,7 +22,7 @@ export function loader({ params }: LoaderFunctionArgs) {
     uses: listCityUses(course, city.id, locale),
     sources: city.sources.flatMap((code) => course.sources[code] ?? []),
     title: name,
-    description: city.text[locale].aim.text,
+    description: city.isWithdrawn ? translator(locale)('cities:page.withdrawn') : city.text[locale].aim.text,
   };
 }
 
@@ -41,9 +41,9 @@ export default function City() {
       <header className="page-head">
         <p className="kicker">{countryName(city.country, locale)}</p>
         <h1>{title}</h1>
-        <CityOrigin confirmed={city.confirmed} locale={locale} />
+        {city.isWithdrawn ? null : <CityOrigin confirmed={city.confirmed} locale={locale} />}
       </header>
-      <CityBody city={city} locale={locale} />
+      {city.isWithdrawn ? <p className="notice">{t('cities:page.withdrawn')}</p> : <CityBody city={city} locale={locale} />}
       <section>
         <h2>{t('page.uses')}</h2>
         <CityUses uses={uses} locale={locale} />

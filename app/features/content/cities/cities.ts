@@ -39,6 +39,8 @@ export interface City {
   sources: string[];
   /** the day on which the city agreed to its page */
   confirmed?: string | undefined;
+  /** the city does not want its page to say what it said: nothing of it is here */
+  isWithdrawn?: boolean;
   /** `is`: it is there or the main aim; `planned`: it is wanted */
   shows: Partial<Record<CityTheme, 'is' | 'planned'>>;
   instruments: Instrument[];

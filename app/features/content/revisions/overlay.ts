@@ -75,7 +75,7 @@ export function listWritten(files: ContentFiles, revisions: readonly Revised[]):
 /** Lays revisions and the words of cities over the files of the course; no file is left without what it had. */
 export function layOver(files: ContentFiles, { revisions, cityWords }: Overlay): LaidOver {
   const changed = new Map(files);
-  const lost = [...groupByPath([...listWritten(files, revisions), ...cityWords])].flatMap(([path, ofFile]) => writeFile(changed, path, ofFile));
+  const lost = [...groupByPath([...listWritten(files, revisions), ...cityWords.filter(({ path }) => path.endsWith('.md'))])].flatMap(([path, ofFile]) => writeFile(changed, path, ofFile));
   const conflicting = listOnTop(revisions).filter((revision) => isConflicting(files, revision)).map(({ number }) => number);
   return { files: changed, lost, conflicting };
 }

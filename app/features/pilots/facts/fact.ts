@@ -8,6 +8,9 @@ import type { PilotCity, TesterFunction } from '../tester';
 export const factAnswers = ['confirmed', 'corrected', 'withdrawn'] as const;
 export type FactAnswer = (typeof factAnswers)[number];
 
+/** In place of a lesson: the statement is the page of a city. */
+export const cityPage = 'city-page';
+
 /** An answer of a city, as its row holds it. */
 export interface CityAnswer {
   number: number;

@@ -6,7 +6,7 @@ import { BlockBody } from '../../content/blocks';
 import { pilotCities } from '../../content/course';
 import { severities } from '../remarks/remark';
 import type { PilotCity } from '../tester';
-import { maxFactWords, type FactAnswer, type FactFault } from './fact';
+import { cityPage, maxFactWords, type FactAnswer, type FactFault } from './fact';
 import type { FactLine } from './facts.server';
 
 /** A form that was not taken: which statement it was about, what was typed, and what is wrong. */
@@ -124,7 +124,7 @@ function Area({ name, label, id, answer, required }: { name: 'proposal' | 'reaso
 
 function CorrectForm({ locale, line, formId, answer }: FormProps) {
   const { t } = useWords(['facts', 'remarks']);
-  const id = `${line.number}-correct`;
+  const id = `${line.number || line.block.id}-correct`;
   const fault = answer?.faults.severity;
   return (
     <details open={answer !== null}>
@@ -154,7 +154,7 @@ function Forms(props: FormProps) {
       {line.state === 'confirmed' ? null : (
         <form method="post" action={`/${locale}/pilots/facts/confirm`}>
           <Hidden line={line} />
-          <button className="button">{t('confirm')}<span className="visually-hidden"> ({line.number})</span></button>
+          <button className="button">{t('confirm')}<span className="visually-hidden"> ({line.number || line.block.id})</span></button>
         </form>
       )}
       <CorrectForm {...props} answer={of('corrected')} />
@@ -163,7 +163,7 @@ function Forms(props: FormProps) {
           <summary>{t('withdraw')}</summary>
           <form className="stack" method="post" action={`/${locale}/pilots/facts/withdraw`}>
             <Hidden line={line} />
-            <Area name="reason" label={t('reason')} id={`${line.number}-withdraw-reason`} answer={of('withdrawn')} required />
+            <Area name="reason" label={t('reason')} id={`${line.number || line.block.id}-withdraw-reason`} answer={of('withdrawn')} required />
             <p><button className="button quiet">{t('withdrawButton')}</button></p>
           </form>
         </details>
@@ -176,10 +176,10 @@ const marks = { unconfirmed: 'missing', again: 'missing', confirmed: 'ready', co
 
 function FactHead({ line, locale, hasCity }: { line: FactLine; locale: Locale; hasCity: boolean }) {
   const { t } = useWords(['facts', 'cities']);
-  const name = <>{line.number} <span lang={line.titleLang === locale ? undefined : line.titleLang}>{line.title}</span></>;
+  const name = line.lessonId === cityPage ? t('facts:page', { city: t(`cities:${line.cityId}`) }) : <>{line.number} <span lang={line.titleLang === locale ? undefined : line.titleLang}>{line.title}</span></>;
   return (
     <>
-      <h2>{line.isShown ? <a href={`/${locale}/course/${line.moduleId}/${line.lessonId}#${line.block.id}`}>{name}</a> : name}</h2>
+      <h2>{line.isShown ? <a href={`/${locale}/${line.url}`}>{name}</a> : name}</h2>
       <p><span className={`pilot-mark is-${marks[line.state]}`}>{t(`facts:state.${line.state}`)}</span> {hasCity ? `${t(`cities:${line.cityId}`)}. ` : null}{t(line.isShown ? 'facts:shown' : 'facts:hidden')}</p>
     </>
   );
@@ -190,7 +190,7 @@ function Fact({ page, line }: { page: FactsPageProps; line: FactLine }) {
   const { locale, city } = page;
   const answer = page.answer?.lesson === line.lessonId && page.answer.block === line.block.id ? page.answer : null;
   return (
-    <li className="card pilots-part" id={line.number}>
+    <li className="card pilots-part" id={line.number || line.block.id}>
       <FactHead line={line} locale={locale} hasCity={city === null} />
       {answer?.refused ? <p className="notice warn" role="alert">{t(`refused.${answer.refused}`)}</p> : null}
       <div lang={langOf(line.block, locale)}><BlockBody block={line.block} locale={locale} /></div>

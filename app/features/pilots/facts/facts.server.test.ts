@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { emptyDatabase } from '../../../../tests/setup/database';
 import { db } from '../../../platform/database.server';
 import { locales } from '../../../platform/locale';
 import { findLesson } from '../../content/course';
 import { getPublishedCourse, setCityWords, setOverlay } from '../../content/load.server';
 import { nothingOver } from '../../content/revisions/revision';
+import { cityPage } from './fact';
 import { answerFact, followFacts, listFacts, listStatements, readFacts } from './facts.server';
 
 const now = new Date('2026-03-02T12:00:00.000Z');
@@ -17,6 +18,9 @@ const shownIn = ({ lessonId, blockId }: typeof hidden) => locales.filter((locale
 const say = (about: typeof hidden, answer: 'confirmed' | 'withdrawn' | 'corrected', more: { reason?: string; print?: string; sendRemark?: () => Promise<number> } = {}) =>
   answerFact({ cityId: about.cityId, function: 'coordinator' }, { lesson: about.lessonId, block: about.blockId, print: about.print, answer, reason: '', ...more }, now);
 const lineOf = async ({ cityId, lessonId, blockId }: typeof hidden) => (await listFacts(cityId, 'de')).find((line) => line.lessonId === lessonId && line.block.id === blockId);
+
+// Other tests of this process read the course as its files have it.
+afterAll(() => setOverlay(nothingOver));
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -83,11 +87,36 @@ describe('what a city says of a statement', () => {
   });
 });
 
+describe('the page of a city', () => {
+  const oulu = statements.find(({ cityId, lessonId }) => cityId === 'oulu' && lessonId === cityPage) ?? hidden;
+  const page = () => getPublishedCourse().cities.find(({ id }) => id === 'oulu');
+
+  it('has the day on which it was confirmed, and says nothing more once it is withdrawn, until the city says otherwise', async () => {
+    const before = page();
+    await say(oulu, 'confirmed');
+    expect(page()).toEqual({ ...before, confirmed: '2026-03-02' });
+    await say(oulu, 'withdrawn', { reason: 'It is old.' });
+    expect([page()?.isWithdrawn, page()?.text.fr.aim.text, page()?.instruments, (await lineOf(oulu))?.isShown]).toEqual([true, '', [], false]);
+    expect((await lineOf(oulu))?.block.html).toContain(before?.text.de.aim.text.slice(0, 20));
+    await say(oulu, 'confirmed');
+    expect(page()?.text).toEqual(before?.text);
+  });
+
+  it('is another course for whatever is made from it', async () => {
+    const before = getPublishedCourse();
+    await say(oulu, 'confirmed');
+    expect(getPublishedCourse().fingerprint).not.toBe(before.fingerprint);
+    await readFacts();
+    expect(getPublishedCourse()).toBe(getPublishedCourse());
+  });
+});
+
 describe('the list of statements', () => {
   it('has every block about a city with its number, its words and the sources that it cites', async () => {
     const all = await listFacts(null, 'it');
     expect(all).toHaveLength(statements.length);
-    expect(all.every(({ number, block }) => /^m\d+\.l\d+\.\w+$/.test(number) && block.html.length > 0)).toBe(true);
+    expect(all.every(({ number, lessonId, block }) => (lessonId === cityPage || /^m\d+\.l\d+\.\w+$/.test(number)) && block.html.length > 0)).toBe(true);
+    expect(all.filter(({ lessonId }) => lessonId === cityPage).map(({ cityId, url }) => [cityId, url])).toEqual(getPublishedCourse().cities.map(({ id }) => [id, `cities/${id}`]));
     expect(all.some(({ sources }) => sources.some(({ url }) => url))).toBe(true);
     expect((await listFacts('zagreb', 'it')).every(({ cityId }) => cityId === 'zagreb')).toBe(true);
   });

@@ -1,5 +1,7 @@
 import { db } from '../../../platform/database.server';
 import type { Locale } from '../../../platform/locale';
+import { cityPagesPath } from '../../content/cities/city-word';
+import type { City } from '../../content/cities/cities';
 import { blockNumber, findLesson, listLessons, pilotCities, type Block, type Lesson, type Source } from '../../content/course';
 import { getEdition, getOverlay, setCityWords } from '../../content/load.server';
 import { readBlockSource } from '../../content/revisions/block-text';
@@ -7,12 +9,23 @@ import { listCites } from '../../content/words/language';
 import { blockPlace, findWhereabouts } from '../remarks/places';
 import type { Spot } from '../remarks/remarks.server';
 import type { PilotCity, Tester, TesterFunction } from '../tester';
-import { cityWordOf, keyOf, stateOf, type CityAnswer, type FactAnswer, type FactState, type Statement } from './fact';
+import { cityPage, cityWordOf, keyOf, stateOf, type CityAnswer, type FactAnswer, type FactState, type Statement } from './fact';
 
 const isPilotCity = (id: string | undefined): id is PilotCity => pilotCities.some((city) => city === id);
 
-/** Every statement of the course about a city, shown or not, in the order of the course. */
+/** The page of each city as a statement: it stands in no lesson. */
+function listCityPages(): Statement[] {
+  const { course, records } = getEdition();
+  const prints = new Map(records.filter(({ path }) => path === cityPagesPath).map(({ key, fingerprint }) => [key, fingerprint]));
+  return course.cities.flatMap(({ id }) => (isPilotCity(id) ? [{ cityId: id, lessonId: cityPage, blockId: id, path: cityPagesPath, print: prints.get(id) ?? '' }] : []));
+}
+
+/** Every statement of the course about a city, shown or not: the pages of cities, then lessons in the order of the course. */
 export function listStatements(): Statement[] {
+  return [...listCityPages(), ...listInLessons()];
+}
+
+function listInLessons(): Statement[] {
   const { course, records } = getEdition();
   const english = new Map(records.flatMap(({ path, key, unit, locale, fingerprint: print }) => (locale === 'en' && path.endsWith('/lesson.en.md') ? [[keyOf({ lessonId: unit, blockId: key }), { path, print }] as const] : [])));
   const blocksOf = ({ text, awaiting }: Lesson) => [...text.en.blocks, ...(awaiting?.en ?? [])];
@@ -90,8 +103,9 @@ export async function answerFact({ cityId, function: what }: Pick<Tester, 'cityI
 export interface FactLine {
   cityId: PilotCity;
   lessonId: string;
-  moduleId: string;
-  /** as it stands on paper: m4.l5.c02 */
+  /** where it stands when it is shown, below the language */
+  url: string;
+  /** as it stands on paper: m4.l5.c02; empty for the page of a city */
   number: string;
   title: string;
   titleLang: Locale;
@@ -104,22 +118,52 @@ export interface FactLine {
   answers: { number: number; answer: FactAnswer; function: TesterFunction; saidAt: string; reason: string; remarkId: number | null }[];
 }
 
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The text of a city's page as one block. */
+function cityBlock({ id, text, instruments }: City, locale: Locale): Block {
+  const { aim, value, instruments: worded } = text[locale];
+  const lines = worded.map(({ id: of, title, text: words }) => `<li>${escaped(title?.text ?? instruments.find((one) => one.id === of)?.name ?? '')}: ${escaped(words.text)}</li>`);
+  const html = `<p>${escaped(aim.text)}</p><ul>${lines.join('')}</ul><p>${escaped(value.text)}</p>`;
+  return { id, kind: 'case', html, lang: aim.lang, state: aim.state, caseCity: id as PilotCity };
+}
+
+/** What is said to a statement, the newest first. */
+function answersTo({ cityId, lessonId, blockId }: Statement, answers: readonly CityAnswer[]): CityAnswer[] {
+  return answers.filter((answer) => answer.cityId === cityId && answer.lessonId === lessonId && answer.blockId === blockId).toReversed();
+}
+
+const shownAnswer = ({ number, answer, function: what, saidAt, reason, remarkId }: CityAnswer) => ({ number, answer, function: what, saidAt: saidAt.toISOString(), reason, remarkId });
+
+function lineOfPage(statement: Statement, answers: readonly CityAnswer[], locale: Locale): FactLine[] {
+  const { course } = getEdition();
+  const { cityId, lessonId, blockId, print } = statement;
+  const city = course.cities.find(({ id }) => id === blockId);
+  if (!city) return [];
+  const own = answersTo(statement, answers);
+  return [{
+    cityId, lessonId, number: '', title: '', titleLang: locale, block: cityBlock(city, locale), print, url: `cities/${blockId}`,
+    sources: city.sources.flatMap((code) => course.sources[code] ?? []), state: stateOf(statement, own[0]), isShown: own[0]?.answer !== 'withdrawn', answers: own.map(shownAnswer),
+  }];
+}
+
 function lineOf(statement: Statement, answers: readonly CityAnswer[], locale: Locale): FactLine[] {
+  if (statement.lessonId === cityPage) return lineOfPage(statement, answers, locale);
   const { course, files } = getEdition();
-  const { cityId, lessonId, blockId, path, print } = statement;
+  const { lessonId, blockId, cityId, path, print } = statement;
   const lesson = findLesson(course, lessonId);
   const shown = lesson?.text[locale].blocks.find(({ id }) => id === blockId);
   const block = shown ?? lesson?.awaiting?.[locale].find(({ id }) => id === blockId);
   if (!lesson || !block) return [];
-  const own = answers.filter((answer) => answer.cityId === cityId && answer.lessonId === lessonId && answer.blockId === blockId).toReversed();
+  const own = answersTo(statement, answers);
   const cites = [...new Set(listCites(readBlockSource(files.get(path) ?? '', blockId) ?? ''))];
   const { text: title, lang: titleLang } = lesson.text[locale].title;
   return [{
-    cityId, lessonId, moduleId: lesson.moduleId, number: blockNumber(lesson, blockId), title, titleLang, block, print,
+    cityId, lessonId, number: blockNumber(lesson, blockId), url: `course/${lesson.moduleId}/${lessonId}#${blockId}`, title, titleLang, block, print,
     sources: cites.flatMap((code) => course.sources[code] ?? []),
     state: stateOf(statement, own[0]),
     isShown: shown !== undefined,
-    answers: own.map(({ number, answer, function: what, saidAt, reason, remarkId }) => ({ number, answer, function: what, saidAt: saidAt.toISOString(), reason, remarkId })),
+    answers: own.map(shownAnswer),
   }];
 }
 
