@@ -5,6 +5,7 @@ import { knock } from '../../tests/setup/knock';
 import type { Actor } from '../features/accounts/actor';
 import { setOverlay } from '../features/content/load.server';
 import { nothingOver } from '../features/content/revisions/revision';
+import { cityPage } from '../features/pilots/facts/fact';
 import { listStatements } from '../features/pilots/facts/facts.server';
 import { nameTester } from '../features/pilots/testers.server';
 import { db } from '../platform/database.server';
@@ -14,7 +15,7 @@ import * as factsDoor from './pilot/facts';
 import * as withdrawDoor from './pilot/withdraw-fact';
 
 const doors = { facts: factsDoor, confirm: confirmDoor, correct: correctDoor, withdraw: withdrawDoor };
-const statement = listStatements().find(({ cityId }) => cityId === 'zagreb');
+const [cityPageOf, statement] = [true, false].map((isPage) => listStatements().find(({ cityId, lessonId }) => cityId === 'zagreb' && (lessonId === cityPage) === isPage));
 const about = { lesson: statement?.lessonId ?? '', block: statement?.blockId ?? '', print: statement?.print ?? '' };
 
 async function somebody(role?: 'tester' | 'editor' | 'trainer'): Promise<Actor> {
@@ -58,6 +59,13 @@ describe('the doors of a city', () => {
     const remarks = await db.remark.findMany();
     expect(remarks).toMatchObject([{ kind: 'fact', severity: 'blocks', voice: 'tester', cityId: 'zagreb', place: 'block', placeId: about.block, proposal: 'Zagreb has two.', locale: 'it' }]);
     expect(await db.cityStatement.findMany({ select: { answer: true, remarkId: true } })).toEqual([{ answer: 'corrected', remarkId: remarks[0]?.id }]);
+  });
+
+  it('keep other words for the page of a city with the answer: it is no spot of a lesson', async () => {
+    const fields = { lesson: cityPage, block: 'zagreb', print: cityPageOf?.print ?? '', form: 'abcdefgh1234', proposal: 'We want more.', reason: 'It is 2027.', severity: 'should' };
+    expect((await send(await somebody('tester'), 'correct', fields)).location).toBe('/it/pilots/facts?done=corrected');
+    expect(await db.cityStatement.findMany({ select: { answer: true, reason: true, remarkId: true } })).toEqual([{ answer: 'corrected', reason: 'We want more.\n\nIt is 2027.', remarkId: null }]);
+    expect(await db.remark.count()).toBe(0);
   });
 
   it('say what is wrong and keep what was typed; refuse another wording; know no statement of another city', async () => {
