@@ -33,14 +33,19 @@ function Run({ part }: { part: Difference }) {
   return <><Tag><span className="visually-hidden">{t(`history.${part.how}`)} </span>{part.text}</Tag> </>;
 }
 
-/** What changed in a piece, word by word: struck out and underlined, never by colour alone. */
+/** What became of a text, word by word: struck out and underlined, never by colour alone. */
+export function DifferenceRuns({ parts }: { parts: readonly Difference[] }) {
+  return <>{parts.map((part, index) => <Run key={index} part={part} />)}</>;
+}
+
+/** What changed in a piece, place by place. */
 export function DifferenceList({ differences, lang }: { differences: readonly { place: string; parts: readonly Difference[] }[]; lang: Locale }) {
   return (
     <dl className="editing-differences">
       {differences.map(({ place, parts }) => (
         <div key={place}>
           <dt><FieldName {...labelOf(place)} /></dt>
-          <dd lang={lang}>{parts.map((part, index) => <Run key={index} part={part} />)}</dd>
+          <dd lang={lang}><DifferenceRuns parts={parts} /></dd>
         </div>
       ))}
     </dl>

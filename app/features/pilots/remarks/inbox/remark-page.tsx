@@ -3,12 +3,13 @@ import { localeNames, type Locale } from '../../../../platform/locale';
 import { Moment } from '../../../../ui/moment';
 import { useWords } from '../../../../ui/use-words';
 import { WrittenText } from '../../../../ui/written-text';
+import { DifferenceRuns } from '../../../editing/text-parts';
 import type { TesterFunction } from '../../tester';
 import { History } from '../own-page';
 import { FieldFault, FormFaults, wrong, type RemarkFormState } from '../remark-fields';
 import { useDeviceName } from '../remark-form';
 import { remarkNumber, writeSecond, type Decision, type PlaceKind, type RemarkKind, type Severity } from '../remark';
-import type { RemarkDetail, Standing } from './inbox.server';
+import type { RemarkDetail } from './inbox.server';
 
 export interface ShownRemark extends RemarkDetail {
   number: string;
@@ -57,19 +58,6 @@ function Facts({ remark, locale }: PartProps) {
   );
 }
 
-function Differences({ standing, lang }: { standing: Standing; lang: Locale }) {
-  const { t } = useWords('remarks');
-  return (
-    <p className="remark-quote" lang={lang}>
-      {standing.differences.map(({ how, text }, index) => {
-        if (how === 'same') return <span key={index}>{`${text} `}</span>;
-        const Mark = how === 'gone' ? 'del' : 'ins';
-        return <span key={index}><Mark><span className="visually-hidden">{t(`detail.${how}`)} </span>{text}</Mark> </span>;
-      })}
-    </p>
-  );
-}
-
 /** The way from a remark to the texts of its lesson, at the one it is about. */
 function EditLink({ remark, locale }: PartProps) {
   const { t } = useWords('editing');
@@ -86,7 +74,7 @@ function Quoted({ remark, locale }: PartProps) {
       <h2 id="quote">{t('detail.quote')}</h2>
       {quote === '' ? null : <blockquote className="remark-quote" lang={remark.locale}>{quote}</blockquote>}
       <p className={standing.how === 'exact' || standing.how === 'moved' ? 'notice good' : 'notice warn'}>{standing.elsewhere === '' ? t(`detail.standing.${standing.how}`) : t('detail.standing.elsewhere', { number: standing.elsewhere })}</p>
-      {standing.differences.length > 0 ? <div><h3>{t('detail.now')}</h3><Differences standing={standing} lang={remark.locale} /></div> : null}
+      {standing.differences.length > 0 ? <div><h3>{t('detail.now')}</h3><p className="remark-quote" lang={remark.locale}><DifferenceRuns parts={standing.differences} /></p></div> : null}
       <EditLink remark={remark} locale={locale} />
       <h2>{t('detail.said')}</h2>
       {remark.words === '' ? null : <WrittenText text={remark.words} lang={remark.wordsLang} />}
